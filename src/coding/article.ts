@@ -1,0 +1,23 @@
+import type { Document } from "../document/document.ts";
+import type { Reading } from "../reader/reading.ts";
+import type { Statement } from "./statement/statement.ts";
+
+/** Why a document is kept without a reading. */
+export interface Unread {
+  readonly kind: "unread";
+  readonly reason: "language";
+  /** A sentence for a person: "written in French; Parley reads English". */
+  readonly detail: string;
+}
+
+export interface Read {
+  readonly kind: "read";
+  readonly reading: Reading;
+  readonly statements: readonly Statement[];
+}
+
+/** One document with everything Parley found in it: what `parley read` prints and the ledger keeps. */
+export interface Article {
+  readonly document: Document;
+  readonly outcome: Read | Unread;
+}

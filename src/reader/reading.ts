@@ -1,0 +1,33 @@
+import type { Document } from "../document/document.ts";
+import type { CharSpan, DocumentId } from "../text/span.ts";
+
+/** One attribution as the reader tagged and linked it. Spans in text order; content may be discontinuous. */
+export interface Attribution {
+  /** Empty where the text gives a cue and no source ("it was reported that"). */
+  readonly source: readonly CharSpan[];
+  readonly cue: readonly CharSpan[];
+  readonly content: readonly [CharSpan, ...CharSpan[]];
+  /** Probability, 0 to 1, that these spans form one attribution; null from a reader that cannot tell. */
+  readonly confidence: number | null;
+}
+
+export interface ReaderIdentity {
+  readonly name: string;
+  /** Raised whenever the same text may be read differently. Stored with every reading. Integer, compared as a number. */
+  readonly version: number;
+}
+
+/** What the reader adds to a document. */
+export interface Reading {
+  readonly document: DocumentId;
+  readonly reader: ReaderIdentity;
+  /** In text order, not overlapping; white space at their edges is left out. */
+  readonly sentences: readonly CharSpan[];
+  readonly attributions: readonly Attribution[];
+}
+
+/** The port behind which readers stand. Deterministic: the same document gives the same reading. */
+export interface Reader {
+  readonly identity: ReaderIdentity;
+  read(document: Document): Promise<Reading>;
+}

@@ -1,0 +1,35 @@
+/** What a person should do next, by code. Codes are stable and never reused; `docs/errors.md` lists them. */
+const nextSteps = {
+  PARLEY_INPUT_MISSING: "check the path; a pattern must match at least one file",
+  PARLEY_INPUT_UNREADABLE: "check that the file exists and that you may read it",
+  PARLEY_INPUT_TOO_LARGE: "split the file, or raise the limit named above if you trust it",
+  PARLEY_INPUT_NOT_TEXT: "give a .txt, .html, .json or .jsonl file (any of them may be gzipped)",
+  PARLEY_INPUT_MALFORMED: "mend the file at the place named, or leave it out",
+  PARLEY_INPUT_NO_TEXT: "give the field that holds the article with --field text=NAME, or leave the file out",
+  PARLEY_OPTION_INVALID: "see `parley --help` for what is accepted",
+  PARLEY_LEDGER_LOCKED: "wait for the other process to end, or give another folder with --ledger",
+  PARLEY_LEDGER_UNREACHABLE: "check DATABASE_URL and that the server runs; `parley doctor` tests the connection",
+  PARLEY_LEDGER_BEHIND: "run `parley migrate`, then retry",
+  PARLEY_LEDGER_AHEAD: "this ledger was written by a newer Parley: update Parley, then retry",
+  PARLEY_LEDGER_DAMAGED: "restore the folder from a backup, or move it away and add the articles again",
+  PARLEY_LEDGER_NOT_FOUND: "run `parley list documents` or `parley list statements` to see what is there",
+  PARLEY_CODEBOOK_INVALID: "mend the codebook file at the place named",
+} as const;
+
+export type ErrorCode = keyof typeof nextSteps;
+export const errorCodes = Object.keys(nextSteps) as readonly ErrorCode[];
+
+/**
+ * A broken assumption or unusable input. The message says what was wrong and where, with the value found and the
+ * values accepted; `nextStep` says what to do. Neither ever holds article text or a connection string.
+ */
+export class ParleyError extends Error {
+  override readonly name = "ParleyError";
+  readonly code: ErrorCode;
+  readonly nextStep: string;
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+    this.nextStep = nextSteps[code];
+  }
+}

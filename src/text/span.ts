@@ -1,0 +1,44 @@
+declare const brand: unique symbol;
+/** A `T` that the compiler keeps apart from other `T`s. Made by a parser or constructor, never by a bare literal. */
+export type Brand<T, Name extends string> = T & { readonly [brand]: Name };
+
+/** Offset into `Document.text` in UTF-16 code units, which is what `slice` counts. */
+export type CharOffset = Brand<number, "CharOffset">;
+/** SHA-256 of what makes a document itself (see `document/identity.ts`), first 128 bits, lower-case hex. */
+export type DocumentId = Brand<string, "DocumentId">;
+/** Derived from document and spans: the same words of the same document have the same id in every reading. */
+export type StatementId = Brand<string, "StatementId">;
+export type ActorId = Brand<string, "ActorId">;
+
+/** Half-open: `start` is inside, `end` is not, and `start < end`. */
+export interface Span<Offset extends number> {
+  readonly start: Offset;
+  readonly end: Offset;
+}
+export type CharSpan = Span<CharOffset>;
+
+/**
+ * The one door through which plain numbers become a span.
+ * @throws RangeError if the offsets are not integers with `0 <= start < end`.
+ */
+export function charSpan(start: number, end: number): CharSpan {
+  if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || start >= end) {
+    throw new RangeError(`not a span: ${start}..${end}, expected integers with 0 <= start < end`);
+  }
+  return { start: start as CharOffset, end: end as CharOffset };
+}
+
+/** The words of a span. */
+export const textOf = (text: string, span: CharSpan): string => text.slice(span.start, span.end);
+
+/** The span without the white space at its edges, or null if nothing else was in it. */
+export function trimSpan(text: string, start: number, end: number): CharSpan | null {
+  let from = start;
+  let to = end;
+  while (from < to && /\s/u.test(text.charAt(from))) from++;
+  while (to > from && /\s/u.test(text.charAt(to - 1))) to--;
+  return from < to ? charSpan(from, to) : null;
+}
+
+/** True if the two spans share at least one code unit. */
+export const overlaps = (a: CharSpan, b: CharSpan): boolean => a.start < b.end && b.start < a.end;
