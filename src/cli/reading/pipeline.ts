@@ -1,0 +1,52 @@
+import type { Article } from "../../coding/article.ts";
+import { readArticle } from "../../coding/read-article.ts";
+import { loadLanguageDetector } from "../../document/language.ts";
+import type { FieldMap } from "../../document/record.ts";
+import { toDocument } from "../../document/to-document.ts";
+import { parseCueLexicon } from "../../reader/lexicon.ts";
+import { createLexicalReader } from "../../reader/lexical/lexical-reader.ts";
+import type { Reader } from "../../reader/reading.ts";
+import { ParleyError } from "../../text/errors.ts";
+import { readCodebookFile } from "../codebook.ts";
+import type { InputItem } from "../input/input.ts";
+import { toDraft } from "../input/input.ts";
+
+export const readerNames = ["lexical"] as const;
+export type ReaderName = (typeof readerNames)[number];
+
+/** What a pipeline is made from; plain data, so that a worker thread can be given it. */
+export interface PipelineSettings {
+  readonly reader: ReaderName;
+  readonly fields: FieldMap;
+}
+
+/** What became of one input. An input that cannot be read is reported; it does not end the batch. */
+export type ReadOutcome =
+  | { readonly kind: "article"; readonly file: string; readonly article: Article }
+  | { readonly kind: "failed"; readonly file: string; readonly error: ParleyError };
+
+export type Pipeline = (item: InputItem) => Promise<ReadOutcome>;
+
+/** Loads what reading needs (the reader, the language detector) once. */
+export async function createPipeline(settings: PipelineSettings): Promise<Pipeline> {
+  const [reader, detectLanguage] = await Promise.all([createReader(settings.reader), loadLanguageDetector()]);
+  return async (item) => {
+    if (item.kind === "failed") return item;
+    try {
+      const document = toDocument(toDraft(item, settings.fields), { detectLanguage });
+      return { kind: "article", file: item.file, article: await readArticle(document, reader) };
+    } catch (error) {
+      if (error instanceof ParleyError) return { kind: "failed", file: item.file, error };
+      throw error;
+    }
+  };
+}
+
+async function createReader(name: ReaderName): Promise<Reader> {
+  switch (name) {
+    case "lexical":
+      return createLexicalReader(parseCueLexicon(readCodebookFile("cues.yaml")));
+    default:
+      return name satisfies never;
+  }
+}

@@ -1,0 +1,25 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { ParleyError } from "../../text/errors.ts";
+import type { InputItem } from "../input/input.ts";
+import { createPipeline, type PipelineSettings } from "./pipeline.ts";
+import type { WorkerReply } from "./pool.ts";
+
+if (!parentPort) throw new Error("this module runs in a worker thread");
+const port = parentPort;
+const pipeline = createPipeline(workerData as PipelineSettings); // what pool.ts passes
+
+port.on("message", (item: InputItem) => {
+  pipeline
+    .then((read) => read(item))
+    .then(
+      (outcome): WorkerReply =>
+        outcome.kind === "failed"
+          ? { kind: "failed", file: outcome.file, code: outcome.error.code, message: outcome.error.message }
+          : outcome,
+      (error: unknown): WorkerReply =>
+        error instanceof ParleyError
+          ? { kind: "broken", code: error.code, message: error.message }
+          : { kind: "broken", code: null, message: error instanceof Error ? (error.stack ?? error.message) : String(error) },
+    )
+    .then((reply) => port.postMessage(reply));
+});
