@@ -1,0 +1,113 @@
+import { userInfo } from "node:os";
+import { hostname } from "node:os";
+import { availableParallelism } from "node:os";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import type { Hints } from "../document/document.ts";
+import type { Provenance } from "../ledger/ledger.ts";
+import type { InputOptions } from "./input/input.ts";
+import { version } from "./package-root.ts";
+import { type PipelineSettings, type ReaderName, readerNames } from "./reading/pipeline.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Options of every command that reads articles, as commander parses them. */
+export interface ReadingOptions {
+  readonly published?: string;
+  readonly outlet?: string;
+  readonly url?: string;
+  readonly title?: string;
+  readonly byline?: readonly string[];
+  readonly sidecar?: string;
+  readonly field?: Readonly<Record<string, string>>;
+  readonly inputFormat?: "text" | "html" | "json" | "jsonl";
+  readonly reader: ReaderName;
+  readonly jobs: number;
+}
+
+export function withReadingOptions(command: Command): Command {
+  return command
+    .option("--published <date>", "date of publication, for one text: 2022-11-07, 2022-11 or 2022")
+    .option("--outlet <name>", "outlet of publication, for one text")
+    .option("--url <address>", "address, for one text")
+    .option("--title <words>", "title, for one text")
+    .option("--byline <name...>", "bylines, for one text")
+    .option("--sidecar <file.csv>", "CSV with the columns file, publishedAt, outlet, url, title, bylines")
+    .option("--field <field=name>", "JSON field that holds text, title, url, date, outlet or byline; may be repeated", keyValue)
+    .addOption(new Option("--input-format <format>", "what standard input holds").choices(["text", "html", "json", "jsonl"]))
+    .addOption(new Option("--reader <name>", "which reader").choices([...readerNames]).default("lexical"))
+    .option("--jobs <number>", "threads to read with", positiveInteger, availableParallelism());
+}
+
+export const pipelineSettings = (options: ReadingOptions): PipelineSettings => ({
+  reader: options.reader,
+  fields: options.field ?? {},
+});
+
+export function inputOptions(options: ReadingOptions, terminal: Terminal): InputOptions {
+  const hints: Hints = {
+    from: "user",
+    ...(options.published === undefined ? {} : { publishedAt: options.published }),
+    ...(options.outlet === undefined ? {} : { outlet: options.outlet }),
+    ...(options.url === undefined ? {} : { url: options.url }),
+    ...(options.title === undefined ? {} : { title: options.title }),
+    ...(options.byline === undefined ? {} : { bylines: options.byline }),
+  };
+  return {
+    stdin: terminal.stdin,
+    ...(Object.keys(hints).length > 1 ? { hints } : {}),
+    ...(options.sidecar === undefined ? {} : { sidecarCsv: options.sidecar }),
+    ...(options.inputFormat === undefined ? {} : { format: options.inputFormat }),
+  };
+}
+
+/** Where the ledger is: a folder, or the server that DATABASE_URL names unless a folder is given. */
+export interface LedgerOptions {
+  readonly ledger?: string;
+}
+
+export const DEFAULT_LEDGER = "./parley-data";
+
+export const withLedgerOptions = (command: Command): Command =>
+  command.option("--ledger <folder>", `folder of the ledger (default ${DEFAULT_LEDGER}, or the server in DATABASE_URL)`);
+
+export function ledgerTarget(
+  options: LedgerOptions,
+  terminal: Terminal,
+): { readonly databaseUrl: string } | { readonly folder: string } {
+  if (options.ledger !== undefined) return { folder: options.ledger };
+  const databaseUrl = terminal.env.DATABASE_URL;
+  return databaseUrl ? { databaseUrl } : { folder: DEFAULT_LEDGER };
+}
+
+export const provenance = (terminal: Terminal): Provenance => ({
+  by: `${userName()}@${hostname()}`,
+  at: terminal.now(),
+  program: `parley ${version}`,
+});
+
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return "unknown"; // a container may run under a user id that has no name
+  }
+}
+
+export function positiveInteger(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError(`"${value}" is not a whole number above 0`);
+  return number;
+}
+
+export function isoDay(value: string): string {
+  const day = new Date(`${value}T00:00:00Z`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(day.getTime()) || !day.toISOString().startsWith(value)) {
+    throw new InvalidArgumentError(`"${value}" is not a day such as 2022-11-07`);
+  }
+  return value;
+}
+
+function keyValue(value: string, earlier: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
+  const [key, name] = [value.slice(0, value.indexOf("=")), value.slice(value.indexOf("=") + 1)];
+  if (!value.includes("=") || !key || !name) throw new InvalidArgumentError(`"${value}" is not of the form text=NAME`);
+  return { ...earlier, [key]: name };
+}

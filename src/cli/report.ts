@@ -1,0 +1,38 @@
+import { Chalk } from "chalk";
+import { type ErrorCode, ParleyError } from "../text/errors.ts";
+import { printable } from "../publish/printable.ts";
+import { exitCodes } from "./exit-codes.ts";
+import { type Terminal, write } from "./terminal.ts";
+
+/** Says on standard error what was wrong and what to do next. */
+export async function reportError(terminal: Terminal, error: ParleyError): Promise<void> {
+  const chalk = new Chalk({ level: terminal.colourOfErrors });
+  const head = chalk.red.bold("error");
+  await write(terminal.stderr, `${head} ${printable(error.message)} ${chalk.dim(`[${error.code}]`)}\n`);
+  await write(terminal.stderr, `      ${chalk.dim("next:")} ${error.nextStep}\n`);
+}
+
+/** How a batch went, for the exit code. */
+export interface Tally {
+  readonly done: number;
+  readonly failed: number;
+}
+
+export function exitCodeOf({ done, failed }: Tally): number {
+  if (failed === 0) return exitCodes.ok;
+  return done === 0 ? exitCodes.allInputsFailed : exitCodes.someInputsFailed;
+}
+
+/** The exit code of a command that could not go on. */
+export function exitCodeOfError(code: ErrorCode): number {
+  if (code.startsWith("PARLEY_LEDGER_")) return exitCodes.ledger;
+  if (code.startsWith("PARLEY_INPUT_")) return exitCodes.allInputsFailed;
+  return code === "PARLEY_OPTION_INVALID" ? exitCodes.usage : exitCodes.fault;
+}
+
+/** The number of words of a text, as progress and summaries count them: stretches of letters and digits. */
+export function countWords(text: string): number {
+  let count = 0;
+  for (const _ of text.matchAll(/[\p{L}\p{N}]+/gu)) count++;
+  return count;
+}
