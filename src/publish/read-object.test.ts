@@ -1,0 +1,95 @@
+import { readFileSync } from "node:fs";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { charSpan } from "../text/span.ts";
+import { toReadObject } from "./read-object.ts";
+import { anyArticle, articleOf, onDay, spanOf } from "./testing/articles.ts";
+
+const schema = JSON.parse(readFileSync(new URL("../../docs/parley-read.schema.json", import.meta.url), "utf8"));
+const validate = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true }).compile(schema);
+
+const text = "KARSK, March 3 (Meridian) – “We agree,” President Anton Verel told Meridian, “on the text.”";
+const article = articleOf({
+  id: "d1",
+  text,
+  title: "Agreement near",
+  published: { ...onDay("2031-03-03", "dateline", "March 3"), span: spanOf(text, "March 3") },
+  origin: { outlet: "Meridian", spans: [spanOf(text, "(Meridian)")], basis: "dateline", evidence: "(Meridian) –" },
+  said: [
+    {
+      source: "President Anton Verel",
+      cue: "told",
+      content: ["We agree,", "on the text."],
+      relay: "Meridian",
+      quotation: "direct",
+      confidence: 0.75,
+    },
+  ],
+});
+
+describe("the object of parley.read/1", () => {
+  test("has the contract's fields in the contract's order", () => {
+    const object = toReadObject(article);
+    expect(Object.keys(object).join(" ")).toBe(
+      "schema document sentences actors statements times events contacts positions forecasts reader unread",
+    );
+    expect(Object.keys(object.document).slice(0, 13).join(" ")).toBe(
+      "id file url title outlet bylines publishedAt language text regions order damage origin",
+    );
+  });
+
+  test("gives spans as pairs into the text", () => {
+    const { document, statements } = toReadObject(article);
+    const words = (statements[0]?.content.spans ?? []).map(([start, end]) => document.text.slice(start, end));
+    expect(words).toEqual(["We agree,", "on the text."]);
+    expect(document.publishedAt).toBe("2031-03-03");
+    expect(document.published?.span).toEqual([7, 14]);
+    expect(document.origin).toMatchObject({ outlet: "Meridian", evidence: [[15, 25]], wording: "(Meridian) –" });
+    expect(statements[0]).toMatchObject({ confidence: 0.75, descriptor: null, addressee: null });
+  });
+
+  test("says why a document was not read", () => {
+    const object = toReadObject(articleOf({ id: "d2", text: "Les pourparlers", unread: "written in French" }));
+    expect(object).toMatchObject({ reader: null, unread: { reason: "language", detail: "written in French" } });
+    expect(validate(object)).toBe(true);
+  });
+
+  test("is valid by the schema for every article", () => {
+    fc.assert(
+      fc.property(anyArticle, (any) => {
+        expect(validate(JSON.parse(JSON.stringify(toReadObject(any)))), JSON.stringify(validate.errors)).toBe(true);
+      }),
+    );
+  });
+
+  test("may carry more fields", () => {
+    expect(validate({ ...toReadObject(article), later: true })).toBe(true);
+  });
+
+  const broken: readonly [string, (object: Record<string, unknown>) => unknown][] = [
+    ["another schema", (object) => ({ ...object, schema: "parley.read/2" })],
+    ["no statements", ({ statements: _, ...rest }) => rest],
+    ["a span of one", (object) => ({ ...object, sentences: [[1]] })],
+    ["a span before the text", (object) => ({ ...object, sentences: [[-1, 2]] })],
+    ["a fractional span", (object) => ({ ...object, sentences: [[0.5, 2]] })],
+    [
+      "a thirteenth month",
+      (object) => ({ ...object, document: { ...Object(object.document), publishedAt: "2031-13" } }),
+    ],
+    ["an unknown region", (object) => ({ ...object, document: { ...Object(object.document), regions: [region] } })],
+    [
+      "a statement without content",
+      (object) => ({ ...object, statements: [{ ...first(object), content: { spans: [] } }] }),
+    ],
+    ["a confidence above one", (object) => ({ ...object, statements: [{ ...first(object), confidence: 1.5 }] })],
+    ["an unknown sourcing", (object) => ({ ...object, statements: [{ ...first(object), sourcing: "rumour" }] })],
+    ["an actor without a name", (object) => ({ ...object, actors: [{ id: "a1" }] })],
+  ];
+  const region = { kind: "advertisement", ...charSpan(0, 1) };
+  const first = (object: Record<string, unknown>) => (object.statements as readonly object[])[0];
+
+  test.each(broken)("with %s it is not valid", (_, breakIt) => {
+    expect(validate(breakIt({ ...toReadObject(article) }))).toBe(false);
+  });
+});

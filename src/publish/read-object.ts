@@ -1,0 +1,141 @@
+import type { Article } from "../coding/article.ts";
+import type { Quotation, Sourcing, Statement, Unresolved } from "../coding/statement/statement.ts";
+import type { DateCandidate, DatePrecision, DateSource, Document, Origin, RegionKind } from "../document/document.ts";
+import type { ReaderIdentity } from "../reader/reading.ts";
+import type { CharSpan } from "../text/span.ts";
+
+/** `[start, end]`: offsets into `document.text` in UTF-16 code units, end exclusive. */
+export type Pair = readonly [start: number, end: number];
+
+export interface ReadDate {
+  readonly value: string;
+  readonly precision: DatePrecision;
+  readonly source: DateSource;
+  readonly evidence: string;
+  readonly span: Pair | null;
+}
+
+export interface ReadStatement {
+  readonly id: string;
+  readonly source: { readonly spans: readonly Pair[]; readonly actor: string | null };
+  readonly cue: { readonly spans: readonly Pair[] };
+  readonly content: { readonly spans: readonly Pair[] };
+  readonly quotation: Quotation;
+  readonly sourcing: Sourcing;
+  readonly relay: readonly Pair[];
+  readonly addressee: Pair | null;
+  readonly unresolved: readonly Unresolved[];
+  readonly descriptor: Pair | null;
+  readonly confidence: number | null;
+}
+
+/** One document as `parley read` prints it, by the contract `parley.read/1`; see docs/parley-read.schema.json. */
+export interface ReadObject {
+  readonly schema: "parley.read/1";
+  readonly document: {
+    readonly id: string;
+    readonly file: string;
+    readonly url: string | null;
+    readonly title: string | null;
+    readonly outlet: string | null;
+    readonly bylines: readonly string[];
+    readonly publishedAt: string | null;
+    readonly language: string | null;
+    readonly text: string;
+    readonly regions: readonly { readonly kind: RegionKind; readonly start: number; readonly end: number }[];
+    readonly order: Document["order"];
+    readonly damage: Document["damage"];
+    readonly origin: {
+      readonly outlet: string;
+      readonly evidence: readonly Pair[];
+      readonly basis: Origin["basis"];
+      readonly wording: string;
+    } | null;
+    readonly published: ReadDate | null;
+    readonly dateCandidates: readonly ReadDate[];
+  };
+  readonly sentences: readonly Pair[];
+  /** Coding that is yet to come: these lists are empty. */
+  readonly actors: readonly never[];
+  readonly statements: readonly ReadStatement[];
+  readonly times: readonly never[];
+  readonly events: readonly never[];
+  readonly contacts: readonly never[];
+  readonly positions: readonly never[];
+  readonly forecasts: readonly never[];
+  readonly reader: ReaderIdentity | null;
+  readonly unread: { readonly reason: string; readonly detail: string } | null;
+}
+
+/** The article by the contract, its fields in the contract's order with added ones last. */
+export function toReadObject({ document, outcome }: Article): ReadObject {
+  const read = outcome.kind === "read" ? outcome : null;
+  return {
+    schema: "parley.read/1",
+    document: documentObject(document),
+    sentences: (read?.reading.sentences ?? []).map(pair),
+    actors: [],
+    statements: (read?.statements ?? []).map(statementObject),
+    times: [],
+    events: [],
+    contacts: [],
+    positions: [],
+    forecasts: [],
+    reader: read ? { name: read.reading.reader.name, version: read.reading.reader.version } : null,
+    unread: outcome.kind === "unread" ? { reason: outcome.reason, detail: outcome.detail } : null,
+  };
+}
+
+/** A statement by the contract: in `parley read` and in lists of statements alike. */
+export function statementObject(statement: Statement): ReadStatement {
+  return {
+    id: statement.id,
+    source: { spans: statement.source.spans.map(pair), actor: statement.source.actor },
+    cue: { spans: statement.cue.spans.map(pair) },
+    content: { spans: statement.content.spans.map(pair) },
+    quotation: statement.quotation,
+    sourcing: statement.sourcing,
+    relay: statement.relay.map(pair),
+    addressee: pairOrNull(statement.addressee),
+    unresolved: statement.unresolved,
+    descriptor: pairOrNull(statement.descriptor),
+    confidence: statement.confidence,
+  };
+}
+
+function documentObject(document: Document): ReadObject["document"] {
+  const { origin } = document;
+  return {
+    id: document.id,
+    file: document.file,
+    url: document.url,
+    title: document.title,
+    outlet: document.outlet,
+    bylines: document.bylines,
+    publishedAt: document.published?.value ?? null,
+    language: document.language,
+    text: document.text,
+    regions: document.regions.map(({ kind, start, end }) => ({ kind, start, end })),
+    order: document.order,
+    damage: document.damage,
+    origin: origin && {
+      outlet: origin.outlet,
+      evidence: origin.spans.map(pair),
+      basis: origin.basis,
+      wording: origin.evidence,
+    },
+    published: document.published && dateObject(document.published),
+    dateCandidates: document.dateCandidates.map(dateObject),
+  };
+}
+
+const dateObject = ({ value, precision, source, evidence, span }: DateCandidate): ReadDate => ({
+  value,
+  precision,
+  source,
+  evidence,
+  span: pairOrNull(span),
+});
+
+const pair = ({ start, end }: CharSpan): Pair => [start, end];
+const pairOrNull = (span: CharSpan | null): Pair | null => span && pair(span);

@@ -1,0 +1,105 @@
+import type { Quotation, Sourcing, Statement } from "../coding/statement/statement.ts";
+import type { Damage, DateCandidate, DateSource, Document, Origin, RegionKind } from "../document/document.ts";
+import type { CharSpan } from "../text/span.ts";
+
+export const quotationWords: Readonly<Record<Quotation, string>> = {
+  direct: "direct",
+  indirect: "indirect",
+  mixed: "mixed",
+};
+
+export const sourcingWords: Readonly<Record<Sourcing, string>> = {
+  "on-record": "on record",
+  anonymous: "anonymous",
+  documentary: "documentary",
+};
+
+export const damageWords: Readonly<Record<Damage, string>> = {
+  "quotes-stripped": "quotation marks stripped",
+  "apostrophes-stripped": "apostrophes stripped",
+};
+
+export const orderWords = "the sentences cannot stand in the order in which they were published";
+
+const dateSourceWords: Readonly<Record<DateSource, string>> = {
+  user: "as the user gave it",
+  sidecar: "from the record or sidecar",
+  "structured-data": "from the page’s structured data",
+  "meta-tag": "from the page’s metadata",
+  "time-element": "from the page’s time element",
+  url: "from the address",
+  "record-line": "from a record line",
+  dateline: "from the dateline",
+  byline: "from the visible text",
+};
+
+const originBasisWords: Readonly<Record<Origin["basis"], string>> = {
+  relay: "told to",
+  dateline: "dateline",
+  "credit-line": "credit line",
+  "url-path": "address",
+  "first-reported": "first reported by",
+  "canonical-link": "canonical link",
+  metadata: "metadata",
+};
+
+const months = "January February March April May June July August September October November December".split(" ");
+
+/** `2031-03-09` as "9 March 2031", `2031-03` as "March 2031", `2031` as it is. Anything else unchanged. */
+export function dateWords(value: string): string {
+  const [year, month, day] = value.split("-");
+  const name = months[Number(month) - 1];
+  if (!year || !name) return value;
+  return day ? `${Number(day)} ${name} ${year}` : `${name} ${year}`;
+}
+
+/** The date with its precision, where it is not a day, and what it rests on: "March 2031 (month only; from the address: …)". */
+export function publishedWords(published: DateCandidate | null): string {
+  if (!published) return "no date";
+  const precision = published.precision === "day" ? "" : `${published.precision} only; `;
+  return `${dateWords(published.value)} (${precision}${dateSourceWords[published.source]}: ${published.evidence})`;
+}
+
+/** "Meridian Wire (told to: “told Meridian”)". */
+export const originWords = (origin: Origin): string =>
+  `${origin.outlet} (${originBasisWords[origin.basis]}: “${origin.evidence}”)`;
+
+/** True where the text names another outlet than the one that published it as the first to report. */
+export const isReprint = (document: Document): boolean =>
+  document.origin !== null && document.origin.outlet.toLowerCase() !== document.outlet?.toLowerCase();
+
+/** What a reader of this document must bear in mind, a phrase each; empty where there is nothing. */
+export function damageOf(document: Document): readonly string[] {
+  return [
+    ...document.damage.map((damage) => damageWords[damage]),
+    ...(document.order === "suspect" ? [orderWords] : []),
+  ];
+}
+
+export const titleOf = (document: Document): string => document.title ?? "(no title)";
+export const outletOf = (document: Document): string => document.outlet ?? "(outlet unknown)";
+
+/** Spans' words, joined with " … " where there are several. */
+export const wordsOf = (text: string, spans: readonly CharSpan[]): string =>
+  spans.map((span) => text.slice(span.start, span.end)).join(" … ");
+
+/** What the text leaves open and how sure the reader is, a phrase each; empty where there is nothing to say. */
+export function uncertaintyOf(statement: Statement): readonly string[] {
+  const open = statement.unresolved.map((what) => `${what} unresolved`);
+  return statement.confidence === null ? open : [...open, `confidence ${statement.confidence.toFixed(2)}`];
+}
+
+/** "1 article", "2 articles": `noun` takes an s. */
+export const counted = (count: number, noun: string): string =>
+  `${count.toLocaleString("en-GB")} ${noun}${count === 1 ? "" : "s"}`;
+
+/** Regions that are not the report itself and are shown dimmed. The title is the report's own. */
+export const isFurniture = (kind: RegionKind | null): boolean =>
+  kind === "boilerplate" || kind === "metadata" || kind === "repeat";
+
+/** Shares of a whole in percent, rounded: "27 %". Zero of zero is "0 %"; a share above none is never rounded to none. */
+export function share(part: number, whole: number): string {
+  if (part === 0 || whole === 0) return "0 %";
+  const percent = (100 * part) / whole;
+  return percent < 1 ? "< 1 %" : `${Math.round(percent)} %`;
+}
