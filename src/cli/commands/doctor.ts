@@ -1,0 +1,94 @@
+import { availableParallelism, totalmem } from "node:os";
+import { Chalk } from "chalk";
+import { loadLanguageDetector } from "../../document/language.ts";
+import { checkLedger } from "../../ledger/open.ts";
+import { printable } from "../../publish/printable.ts";
+import { parseCueLexicon } from "../../reader/lexicon.ts";
+import { createLexicalReader } from "../../reader/lexical/lexical-reader.ts";
+import { ParleyError } from "../../text/errors.ts";
+import { readCodebookFile } from "../codebook.ts";
+import { exitCodes } from "../exit-codes.ts";
+import { type LedgerOptions, ledgerTarget } from "../options.ts";
+import { version } from "../package-root.ts";
+import { exitCodeOfError } from "../report.ts";
+import { type Terminal, write } from "../terminal.ts";
+
+export interface DoctorOptions extends LedgerOptions {
+  readonly json?: boolean;
+}
+
+/** One thing looked at: what was found, and if something is wrong, how to mend it. */
+interface Check {
+  readonly name: string;
+  readonly state: "ok" | "note" | "wrong";
+  readonly found: string;
+  readonly mend: string | null;
+  readonly exitCode: number;
+}
+
+/** `parley doctor`: looks, changes nothing. */
+export async function doctor(options: DoctorOptions, terminal: Terminal): Promise<number> {
+  const checks = [
+    await check("parley", async () => ok(version)),
+    await check("node", async () => nodeCheck()),
+    await check("machine", async () =>
+      ok(`${availableParallelism()} threads, ${Math.round(totalmem() / 2 ** 30)} GiB memory, ${process.platform}`),
+    ),
+    await check("reader", async () => {
+      const { name, version: number } = createLexicalReader(parseCueLexicon(readCodebookFile("cues.yaml"))).identity;
+      return ok(`${name} ${number}`);
+    }),
+    await check("language detector", async () => {
+      const language = (await loadLanguageDetector())("The ministers met in the capital on Monday and agreed to talk again.");
+      return language === "en" ? ok("eld") : wrong(`took English for ${language}`, "install again with `npm ci`");
+    }),
+    await check("ledger", async () => ledgerCheck(options, terminal)),
+  ];
+  await write(terminal.stdout, options.json ? `${JSON.stringify(checks.map(asJson), null, 2)}\n` : rendered(checks, terminal));
+  return checks.find((each) => each.state === "wrong")?.exitCode ?? exitCodes.ok;
+}
+
+type Finding = Omit<Check, "name">;
+const ok = (found: string): Finding => ({ state: "ok", found, mend: null, exitCode: exitCodes.ok });
+const note = (found: string): Finding => ({ state: "note", found, mend: null, exitCode: exitCodes.ok });
+const wrong = (found: string, mend: string, exitCode: number = exitCodes.fault): Finding => ({
+  state: "wrong",
+  found,
+  mend,
+  exitCode,
+});
+
+async function check(name: string, look: () => Promise<Finding>): Promise<Check> {
+  try {
+    return { name, ...(await look()) };
+  } catch (error) {
+    if (error instanceof ParleyError) return { name, ...wrong(error.message, error.nextStep, exitCodeOfError(error.code)) };
+    const message = error instanceof Error ? error.message : String(error);
+    return { name, ...wrong(message, "install again with `npm ci`") };
+  }
+}
+
+function nodeCheck(): Finding {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return ok(process.versions.node);
+  return wrong(process.versions.node, "install Node 20.19 or newer");
+}
+
+async function ledgerCheck(options: LedgerOptions, terminal: Terminal): Promise<Finding> {
+  const report = await checkLedger(ledgerTarget(options, terminal));
+  return report.exists ? ok(report.summary) : note(report.summary);
+}
+
+const asJson = ({ name, state, found, mend }: Check) => ({ name, state, found, mend });
+
+function rendered(checks: readonly Check[], terminal: Terminal): string {
+  const chalk = new Chalk({ level: terminal.colour });
+  const signs = { ok: chalk.blue("ok   "), note: chalk.dim("note "), wrong: chalk.red.bold("wrong") };
+  const width = Math.max(...checks.map((each) => each.name.length));
+  return checks
+    .map((each) => {
+      const line = `${signs[each.state]}  ${each.name.padEnd(width)}  ${printable(each.found)}\n`;
+      return each.mend === null ? line : `${line}       ${" ".repeat(width)}  next: ${each.mend}\n`;
+    })
+    .join("");
+}

@@ -1,0 +1,131 @@
+#!/usr/bin/env node
+import { Command, CommanderError, Option } from "commander";
+import { ParleyError } from "../text/errors.ts";
+import { exitCodes, exitCodesHelp } from "./exit-codes.ts";
+import { isoDay, positiveInteger, withLedgerOptions, withReadingOptions } from "./options.ts";
+import { version } from "./package-root.ts";
+import { exitCodeOfError, reportError } from "./report.ts";
+import { systemTerminal, type Terminal } from "./terminal.ts";
+
+// Each command's module is loaded when it is called: `parley --help` need not wait for a database or an HTML parser.
+
+function createProgram(terminal: Terminal, exitWith: (code: number) => void): Command {
+  const program = new Command("parley")
+    .description("Reads press coverage of a negotiation and keeps its ledger: every line with the words it came from.")
+    .version(version, "-V, --version")
+    .option("--verbose", "show where in Parley an error arose")
+    .addHelpText("after", `\n${exitCodesHelp}\nEnvironment:\n  DATABASE_URL  a PostgreSQL server to keep the ledger in\n  NO_COLOR      no colours, whatever the value\n`)
+    .showHelpAfterError("(parley --help shows what is accepted)")
+    .exitOverride();
+
+  withLedgerOptions(withReadingOptions(program.command("start [paths...]")))
+    .summary("read, keep and show: the main job in one command")
+    .description("Reads the articles (the fictional examples where no path is given), keeps them in the ledger, prints a summary and writes the HTML brief.")
+    .option("--out <file.html>", "where the HTML brief goes", "parley-brief.html")
+    .addHelpText("after", examples("parley start", "parley start coverage/ --ledger ./my-ledger"))
+    .action(async (paths, options) => exitWith(await (await import("./commands/start.ts")).start(paths, options, terminal)));
+
+  withReadingOptions(program.command("read <paths...>"))
+    .summary("read articles and print what is in them; no ledger")
+    .description("Reads files, folders, patterns or - (standard input) and prints one JSON object a document (docs/parley-read.schema.json).")
+    .addOption(new Option("--format <format>", "output").choices(["jsonl", "json", "pretty"]).default("jsonl"))
+    .addHelpText("after", examples(
+      "parley read article.txt --published 2022-11-07",
+      "parley read coverage/ > readings.jsonl",
+      "parley read 'news/*.html.gz' --format pretty | less -R",
+      "zcat dump.jsonl.gz | parley read - --field text=maintext",
+    ))
+    .action(async (paths, options) => exitWith(await (await import("./commands/read.ts")).read(paths, options, terminal)));
+
+  withLedgerOptions(withReadingOptions(program.command("add <paths...>")))
+    .summary("read articles and keep them in the ledger")
+    .description("Reads files, folders, patterns or - and keeps them. Adding the same article twice changes nothing.")
+    .option("--json", "one JSON line a document: file, outcome, id")
+    .addHelpText("after", examples("parley add coverage/", "parley add dump.jsonl.gz --sidecar dates.csv --json"))
+    .action(async (paths, options) => exitWith(await (await import("./commands/add.ts")).add(paths, options, terminal)));
+
+  const list = program.command("list").summary("documents or statements in the ledger, as a table, JSON lines or CSV");
+  listOptions(list.command("documents"))
+    .summary("the documents in the ledger")
+    .addHelpText("after", examples("parley list documents --outlet courier", "parley list documents --from 2031-03-01 --csv"))
+    .action(async (options) => exitWith(await (await import("./commands/list.ts")).listDocuments(options, terminal)));
+  listOptions(list.command("statements"))
+    .summary("the statements in the ledger: who said what, with the words")
+    .option("--actor <words>", "part of the source's words, in any case")
+    .addOption(new Option("--quotation <kind>").choices(["direct", "indirect", "mixed"]))
+    .addOption(new Option("--sourcing <kind>").choices(["on-record", "anonymous", "documentary"]))
+    .option("--document <id>", "statements of one document (an id or its beginning)")
+    .addHelpText("after", examples(
+      "parley list statements --sourcing anonymous",
+      "parley list statements --actor minister --from 2031-03-01 --to 2031-03-31 --csv > march.csv",
+      "parley list statements --json | jq -r .words.content",
+    ))
+    .action(async (options) => exitWith(await (await import("./commands/list.ts")).listStatements(options, terminal)));
+
+  withLedgerOptions(program.command("show <id>"))
+    .summary("one article with its records marked in the text")
+    .option("--json", "the reading as JSON, with the decisions made on it")
+    .addHelpText("after", examples("parley show 3f9a", "parley show 3f9a | less -R"))
+    .action(async (id, options) => exitWith(await (await import("./commands/show.ts")).show(id, options, terminal)));
+
+  withLedgerOptions(program.command("brief"))
+    .summary("the ledger as a document: HTML in which every line opens to its words, or Markdown")
+    .addOption(new Option("--format <format>", "output").choices(["html", "markdown"]).default("html"))
+    .option("--out <file>", "where it goes, - for standard output (default parley-brief.html or .md)")
+    .option("--outlet <name>", "only this outlet (part of its name)")
+    .option("--from <day>", "published on or after", isoDay)
+    .option("--to <day>", "published on or before", isoDay)
+    .option("--limit <number>", "at most this many documents, the newest", positiveInteger)
+    .addHelpText("after", examples("parley brief", "parley brief --format markdown --out - --from 2031-03-01"))
+    .action(async (options) => exitWith(await (await import("./commands/brief.ts")).brief(options, terminal)));
+
+  withLedgerOptions(program.command("doctor"))
+    .summary("what is installed, in which version, what is wrong and how to mend it")
+    .option("--json", "the checks as JSON")
+    .action(async (options) => exitWith(await (await import("./commands/doctor.ts")).doctor(options, terminal)));
+
+  withLedgerOptions(program.command("migrate"))
+    .summary("bring an older ledger up to this version")
+    .option("--json", "what was applied, as JSON")
+    .action(async (options) => exitWith(await (await import("./commands/migrate.ts")).migrate(options, terminal)));
+  return program;
+}
+
+const listOptions = (command: Command): Command =>
+  withLedgerOptions(command)
+    .option("--outlet <name>", "part of the outlet's name, in any case")
+    .option("--from <day>", "published on or after", isoDay)
+    .option("--to <day>", "published on or before", isoDay)
+    .option("--limit <number>", "at most this many rows (default on a terminal: 50)", positiveInteger)
+    .addOption(new Option("--json", "one JSON object a line").conflicts("csv"))
+    .addOption(new Option("--csv", "comma-separated values"));
+
+const examples = (...lines: readonly string[]): string => `\nExamples:\n${lines.map((line) => `  ${line}`).join("\n")}\n`;
+
+async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
+  let code: number = exitCodes.ok;
+  try {
+    await createProgram(terminal, (given) => {
+      code = given;
+    }).parseAsync([...argv]);
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
+    if (argv.includes("--verbose") && error instanceof Error) terminal.stderr.write(`${error.stack}\n`);
+    if (error instanceof ParleyError) {
+      await reportError(terminal, error);
+      return exitCodeOfError(error.code);
+    }
+    const message = error instanceof Error ? error.message : String(error);
+    terminal.stderr.write(`fault in Parley: ${message}\n      next: run again with --verbose and report what it prints\n`);
+    return exitCodes.fault;
+  }
+  return code;
+}
+
+// `parley read … | head` closes our output: that is the reader's wish, not a fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(exitCodes.ok);
+  throw error;
+});
+
+process.exitCode = await run(process.argv, systemTerminal());
