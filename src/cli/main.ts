@@ -14,40 +14,59 @@ function createProgram(terminal: Terminal, exitWith: (code: number) => void): Co
     .description("Reads press coverage of a negotiation and keeps its ledger: every line with the words it came from.")
     .version(version, "-V, --version")
     .option("--verbose", "show where in Parley an error arose")
-    .addHelpText("after", `\n${exitCodesHelp}\nEnvironment:\n  DATABASE_URL  a PostgreSQL server to keep the ledger in\n  NO_COLOR      no colours, whatever the value\n`)
+    .addHelpText(
+      "after",
+      `\n${exitCodesHelp}\nEnvironment:\n  DATABASE_URL  a PostgreSQL server to keep the ledger in\n  NO_COLOR      no colours, whatever the value\n`,
+    )
     .showHelpAfterError("(parley --help shows what is accepted)")
     .exitOverride();
 
   withLedgerOptions(withReadingOptions(program.command("start [paths...]")))
     .summary("read, keep and show: the main job in one command")
-    .description("Reads the articles (the fictional examples where no path is given), keeps them in the ledger, prints a summary and writes the HTML brief.")
+    .description(
+      "Reads the articles (the fictional examples where no path is given), keeps them in the ledger, prints a summary and writes the HTML brief.",
+    )
     .option("--out <file.html>", "where the HTML brief goes", "parley-brief.html")
     .addHelpText("after", examples("parley start", "parley start coverage/ --ledger ./my-ledger"))
-    .action(async (paths, options) => exitWith(await (await import("./commands/start.ts")).start(paths, options, terminal)));
+    .action(async (paths, options) =>
+      exitWith(await (await import("./commands/start.ts")).start(paths, options, terminal)),
+    );
 
   withReadingOptions(program.command("read <paths...>"))
     .summary("read articles and print what is in them; no ledger")
-    .description("Reads files, folders, patterns or - (standard input) and prints one JSON object a document (docs/parley-read.schema.json).")
+    .description(
+      "Reads files, folders, patterns or - (standard input) and prints one JSON object a document (docs/parley-read.schema.json).",
+    )
     .addOption(new Option("--format <format>", "output").choices(["jsonl", "json", "pretty"]).default("jsonl"))
-    .addHelpText("after", examples(
-      "parley read article.txt --published 2022-11-07",
-      "parley read coverage/ > readings.jsonl",
-      "parley read 'news/*.html.gz' --format pretty | less -R",
-      "zcat dump.jsonl.gz | parley read - --field text=maintext",
-    ))
-    .action(async (paths, options) => exitWith(await (await import("./commands/read.ts")).read(paths, options, terminal)));
+    .addHelpText(
+      "after",
+      examples(
+        "parley read article.txt --published 2022-11-07",
+        "parley read coverage/ > readings.jsonl",
+        "parley read 'news/*.html.gz' --format pretty | less -R",
+        "zcat dump.jsonl.gz | parley read - --field text=maintext",
+      ),
+    )
+    .action(async (paths, options) =>
+      exitWith(await (await import("./commands/read.ts")).read(paths, options, terminal)),
+    );
 
   withLedgerOptions(withReadingOptions(program.command("add <paths...>")))
     .summary("read articles and keep them in the ledger")
     .description("Reads files, folders, patterns or - and keeps them. Adding the same article twice changes nothing.")
     .option("--json", "one JSON line a document: file, outcome, id")
     .addHelpText("after", examples("parley add coverage/", "parley add dump.jsonl.gz --sidecar dates.csv --json"))
-    .action(async (paths, options) => exitWith(await (await import("./commands/add.ts")).add(paths, options, terminal)));
+    .action(async (paths, options) =>
+      exitWith(await (await import("./commands/add.ts")).add(paths, options, terminal)),
+    );
 
   const list = program.command("list").summary("documents or statements in the ledger, as a table, JSON lines or CSV");
   listOptions(list.command("documents"))
     .summary("the documents in the ledger")
-    .addHelpText("after", examples("parley list documents --outlet courier", "parley list documents --from 2031-03-01 --csv"))
+    .addHelpText(
+      "after",
+      examples("parley list documents --outlet courier", "parley list documents --from 2031-03-01 --csv"),
+    )
     .action(async (options) => exitWith(await (await import("./commands/list.ts")).listDocuments(options, terminal)));
   listOptions(list.command("statements"))
     .summary("the statements in the ledger: who said what, with the words")
@@ -55,11 +74,14 @@ function createProgram(terminal: Terminal, exitWith: (code: number) => void): Co
     .addOption(new Option("--quotation <kind>").choices(["direct", "indirect", "mixed"]))
     .addOption(new Option("--sourcing <kind>").choices(["on-record", "anonymous", "documentary"]))
     .option("--document <id>", "statements of one document (an id or its beginning)")
-    .addHelpText("after", examples(
-      "parley list statements --sourcing anonymous",
-      "parley list statements --actor minister --from 2031-03-01 --to 2031-03-31 --csv > march.csv",
-      "parley list statements --json | jq -r .words.content",
-    ))
+    .addHelpText(
+      "after",
+      examples(
+        "parley list statements --sourcing anonymous",
+        "parley list statements --actor minister --from 2031-03-01 --to 2031-03-31 --csv > march.csv",
+        "parley list statements --json | jq -r .words.content",
+      ),
+    )
     .action(async (options) => exitWith(await (await import("./commands/list.ts")).listStatements(options, terminal)));
 
   withLedgerOptions(program.command("show <id>"))
@@ -100,7 +122,8 @@ const listOptions = (command: Command): Command =>
     .addOption(new Option("--json", "one JSON object a line").conflicts("csv"))
     .addOption(new Option("--csv", "comma-separated values"));
 
-const examples = (...lines: readonly string[]): string => `\nExamples:\n${lines.map((line) => `  ${line}`).join("\n")}\n`;
+const examples = (...lines: readonly string[]): string =>
+  `\nExamples:\n${lines.map((line) => `  ${line}`).join("\n")}\n`;
 
 async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
   let code: number = exitCodes.ok;
@@ -116,7 +139,9 @@ async function run(argv: readonly string[], terminal: Terminal): Promise<number>
       return exitCodeOfError(error.code);
     }
     const message = error instanceof Error ? error.message : String(error);
-    terminal.stderr.write(`fault in Parley: ${message}\n      next: run again with --verbose and report what it prints\n`);
+    terminal.stderr.write(
+      `fault in Parley: ${message}\n      next: run again with --verbose and report what it prints\n`,
+    );
     return exitCodes.fault;
   }
   return code;

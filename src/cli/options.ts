@@ -1,6 +1,4 @@
-import { userInfo } from "node:os";
-import { hostname } from "node:os";
-import { availableParallelism } from "node:os";
+import { availableParallelism, hostname, userInfo } from "node:os";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Hints } from "../document/document.ts";
 import type { Provenance } from "../ledger/ledger.ts";
@@ -31,8 +29,14 @@ export function withReadingOptions(command: Command): Command {
     .option("--title <words>", "title, for one text")
     .option("--byline <name...>", "bylines, for one text")
     .option("--sidecar <file.csv>", "CSV with the columns file, publishedAt, outlet, url, title, bylines")
-    .option("--field <field=name>", "JSON field that holds text, title, url, date, outlet or byline; may be repeated", keyValue)
-    .addOption(new Option("--input-format <format>", "what standard input holds").choices(["text", "html", "json", "jsonl"]))
+    .option(
+      "--field <field=name>",
+      "JSON field that holds text, title, url, date, outlet or byline; may be repeated",
+      keyValue,
+    )
+    .addOption(
+      new Option("--input-format <format>", "what standard input holds").choices(["text", "html", "json", "jsonl"]),
+    )
     .addOption(new Option("--reader <name>", "which reader").choices([...readerNames]).default("lexical"))
     .option("--jobs <number>", "threads to read with", positiveInteger, availableParallelism());
 }
@@ -67,7 +71,10 @@ export interface LedgerOptions {
 export const DEFAULT_LEDGER = "./parley-data";
 
 export const withLedgerOptions = (command: Command): Command =>
-  command.option("--ledger <folder>", `folder of the ledger (default ${DEFAULT_LEDGER}, or the server in DATABASE_URL)`);
+  command.option(
+    "--ledger <folder>",
+    `folder of the ledger (default ${DEFAULT_LEDGER}, or the server in DATABASE_URL)`,
+  );
 
 export function ledgerTarget(
   options: LedgerOptions,
@@ -94,7 +101,8 @@ function userName(): string {
 
 export function positiveInteger(value: string): number {
   const number = Number(value);
-  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError(`"${value}" is not a whole number above 0`);
+  if (!Number.isInteger(number) || number < 1)
+    throw new InvalidArgumentError(`"${value}" is not a whole number above 0`);
   return number;
 }
 

@@ -20,18 +20,16 @@ export function startProgress(terminal: Terminal, label: string, total: number |
   const startedAt = Date.now();
   const known = total === null ? "{value} documents" : "{value}/{total} documents";
   const format = `${label} ${total === null ? "" : "{bar} "}${known} · {rate} words/s · {elapsed}`;
-  const bar = new SingleBar(
-    {
-      format,
-      stream: terminal.stderr as NodeJS.WriteStream, // interactive.stderr says that it is one
-      barCompleteChar: "█",
-      barIncompleteChar: "░",
-      hideCursor: true,
-      clearOnComplete: true,
-      gracefulExit: false,
-      etaBuffer: 50,
-    },
-  );
+  const bar = new SingleBar({
+    format,
+    stream: terminal.stderr as NodeJS.WriteStream, // interactive.stderr says that it is one
+    barCompleteChar: "█",
+    barIncompleteChar: "░",
+    hideCursor: true,
+    clearOnComplete: true,
+    gracefulExit: false,
+    etaBuffer: 50,
+  });
   const fields = () => ({ elapsed: elapsed(Date.now() - startedAt), rate: rate(words, Date.now() - startedAt) });
   bar.start(total ?? 0, 0, fields());
   return {

@@ -1,6 +1,6 @@
 import { Chalk } from "chalk";
-import { type ErrorCode, ParleyError } from "../text/errors.ts";
-import { printable } from "../publish/printable.ts";
+import { oneLine } from "../publish/harmless.ts";
+import type { ErrorCode, ParleyError } from "../text/errors.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { type Terminal, write } from "./terminal.ts";
 
@@ -8,7 +8,7 @@ import { type Terminal, write } from "./terminal.ts";
 export async function reportError(terminal: Terminal, error: ParleyError): Promise<void> {
   const chalk = new Chalk({ level: terminal.colourOfErrors });
   const head = chalk.red.bold("error");
-  await write(terminal.stderr, `${head} ${printable(error.message)} ${chalk.dim(`[${error.code}]`)}\n`);
+  await write(terminal.stderr, `${head} ${oneLine(error.message)} ${chalk.dim(`[${error.code}]`)}\n`);
   await write(terminal.stderr, `      ${chalk.dim("next:")} ${error.nextStep}\n`);
 }
 

@@ -2,9 +2,9 @@ import { availableParallelism, totalmem } from "node:os";
 import { Chalk } from "chalk";
 import { loadLanguageDetector } from "../../document/language.ts";
 import { checkLedger } from "../../ledger/open.ts";
-import { printable } from "../../publish/printable.ts";
-import { parseCueLexicon } from "../../reader/lexicon.ts";
+import { oneLine } from "../../publish/harmless.ts";
 import { createLexicalReader } from "../../reader/lexical/lexical-reader.ts";
+import { parseCueLexicon } from "../../reader/lexicon.ts";
 import { ParleyError } from "../../text/errors.ts";
 import { readCodebookFile } from "../codebook.ts";
 import { exitCodes } from "../exit-codes.ts";
@@ -39,12 +39,17 @@ export async function doctor(options: DoctorOptions, terminal: Terminal): Promis
       return ok(`${name} ${number}`);
     }),
     await check("language detector", async () => {
-      const language = (await loadLanguageDetector())("The ministers met in the capital on Monday and agreed to talk again.");
+      const language = (await loadLanguageDetector())(
+        "The ministers met in the capital on Monday and agreed to talk again.",
+      );
       return language === "en" ? ok("eld") : wrong(`took English for ${language}`, "install again with `npm ci`");
     }),
     await check("ledger", async () => ledgerCheck(options, terminal)),
   ];
-  await write(terminal.stdout, options.json ? `${JSON.stringify(checks.map(asJson), null, 2)}\n` : rendered(checks, terminal));
+  await write(
+    terminal.stdout,
+    options.json ? `${JSON.stringify(checks.map(asJson), null, 2)}\n` : rendered(checks, terminal),
+  );
   return checks.find((each) => each.state === "wrong")?.exitCode ?? exitCodes.ok;
 }
 
@@ -62,7 +67,8 @@ async function check(name: string, look: () => Promise<Finding>): Promise<Check>
   try {
     return { name, ...(await look()) };
   } catch (error) {
-    if (error instanceof ParleyError) return { name, ...wrong(error.message, error.nextStep, exitCodeOfError(error.code)) };
+    if (error instanceof ParleyError)
+      return { name, ...wrong(error.message, error.nextStep, exitCodeOfError(error.code)) };
     const message = error instanceof Error ? error.message : String(error);
     return { name, ...wrong(message, "install again with `npm ci`") };
   }
@@ -87,7 +93,7 @@ function rendered(checks: readonly Check[], terminal: Terminal): string {
   const width = Math.max(...checks.map((each) => each.name.length));
   return checks
     .map((each) => {
-      const line = `${signs[each.state]}  ${each.name.padEnd(width)}  ${printable(each.found)}\n`;
+      const line = `${signs[each.state]}  ${each.name.padEnd(width)}  ${oneLine(each.found)}\n`;
       return each.mend === null ? line : `${line}       ${" ".repeat(width)}  next: ${each.mend}\n`;
     })
     .join("");

@@ -132,6 +132,10 @@ class ReaderThread {
     if (next) this.worker.postMessage(next.item);
     if (!dead) return;
     const message = `${dead.item.file}: reading it ended its thread (${error.message})`;
-    dead.resolve({ kind: "failed", file: dead.item.file, error: new ParleyError("PARLEY_INPUT_TOO_LARGE", message, { cause: error }) });
+    dead.resolve({
+      kind: "failed",
+      file: dead.item.file,
+      error: new ParleyError("PARLEY_INPUT_TOO_LARGE", message, { cause: error }),
+    });
   }
 }

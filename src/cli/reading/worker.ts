@@ -19,7 +19,11 @@ port.on("message", (item: InputItem) => {
       (error: unknown): WorkerReply =>
         error instanceof ParleyError
           ? { kind: "broken", code: error.code, message: error.message }
-          : { kind: "broken", code: null, message: error instanceof Error ? (error.stack ?? error.message) : String(error) },
+          : {
+              kind: "broken",
+              code: null,
+              message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+            },
     )
     .then((reply) => port.postMessage(reply));
 });

@@ -1,0 +1,13 @@
+/** `npm run bench -- NAME [option…]`: each benchmark answers one question and prints JSON on standard output. */
+const benchmarks: Readonly<Record<string, () => Promise<{ run(argv: readonly string[]): Promise<void> }>>> = {
+  read: () => import("./read.ts"),
+  ledger: () => import("./ledger.ts"),
+};
+
+const [name, ...rest] = process.argv.slice(2);
+const load = name === undefined ? undefined : benchmarks[name];
+if (load) await (await load()).run(rest);
+else {
+  process.stderr.write(`usage: npm run bench -- ${Object.keys(benchmarks).join("|")}\n`);
+  process.exitCode = 2;
+}

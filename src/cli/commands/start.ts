@@ -1,0 +1,56 @@
+import { writeFile } from "node:fs/promises";
+import { join, relative, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { Chalk } from "chalk";
+import type { AddOutcome } from "../../ledger/ledger.ts";
+import { openLedger } from "../../ledger/open.ts";
+import { gatherBrief } from "../../publish/brief/gather.ts";
+import { renderBriefHtml } from "../../publish/brief/html.ts";
+import { renderBriefSummary } from "../../publish/brief/summary.ts";
+import { addInputs } from "../adding.ts";
+import { type LedgerOptions, ledgerTarget, type ReadingOptions } from "../options.ts";
+import { packageRoot } from "../package-root.ts";
+import { exitCodeOf, reportError } from "../report.ts";
+import { type Terminal, write } from "../terminal.ts";
+import { describeCounts } from "./add.ts";
+
+export interface StartOptions extends ReadingOptions, LedgerOptions {
+  readonly out: string;
+}
+
+/** `parley start [PATH…]`: reads, keeps, prints the brief's summary and writes the HTML brief. */
+export async function start(paths: readonly string[], options: StartOptions, terminal: Terminal): Promise<number> {
+  const chosen = paths.length > 0 ? paths : [relative(process.cwd(), join(packageRoot, "examples")) || "."];
+  const ledger = await openLedger(ledgerTarget(options, terminal));
+  try {
+    const counts = new Map<AddOutcome | "failed", number>();
+    for await (const added of addInputs(chosen, ledger, options, terminal)) {
+      const outcome = added.kind === "failed" ? "failed" : added.outcome;
+      counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+      if (added.kind === "failed") await reportError(terminal, added.error);
+    }
+    const brief = await gatherBrief(ledger, {});
+    await writeFile(options.out, renderBriefHtml(brief));
+    await write(terminal.stdout, `${describeCounts(counts)}\n\n${renderBriefSummary(brief, terminal)}\n`);
+    await write(terminal.stdout, nextSteps(options, paths.length === 0, terminal));
+    const failed = counts.get("failed") ?? 0;
+    return exitCodeOf({ done: [...counts.values()].reduce((a, b) => a + b, 0) - failed, failed });
+  } finally {
+    await ledger.close();
+  }
+}
+
+function nextSteps(options: StartOptions, isDemo: boolean, terminal: Terminal): string {
+  const chalk = new Chalk({ level: terminal.colour });
+  const target = ledgerTarget(options, terminal);
+  const where = "folder" in target ? target.folder : "the PostgreSQL server in DATABASE_URL";
+  const lines = [
+    `${chalk.bold("Brief")}   ${pathToFileURL(resolve(options.out)).href}`,
+    `${chalk.bold("Ledger")}  ${where}`,
+    `${chalk.bold("Next")}    npx parley list statements · npx parley show ID · npx parley --help`,
+  ];
+  if (isDemo) {
+    lines.push("", "These are the fictional examples. Your own articles: npm start -- PATH… --ledger ./my-ledger");
+  }
+  return `${lines.join("\n")}\n`;
+}

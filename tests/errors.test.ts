@@ -1,0 +1,11 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { errorCodes, ParleyError } from "../src/text/errors.ts";
+
+const page = readFileSync(new URL("../docs/errors.md", import.meta.url), "utf8");
+
+test("docs/errors.md lists every code with its next step, and no other", () => {
+  const listed = new Map([...page.matchAll(/^\| `(PARLEY_\w+)` \| (.+?) \| (.+?) \|$/gm)].map((m) => [m[1], m[3]]));
+  const expected = new Map(errorCodes.map((code) => [code, new ParleyError(code, "").nextStep]));
+  expect(listed).toEqual(expected);
+});
