@@ -69,15 +69,15 @@ export const isReprint = (document: Document): boolean =>
   document.origin !== null && document.origin.outlet.toLowerCase() !== document.outlet?.toLowerCase();
 
 /** What a reader of this document must bear in mind, a phrase each; empty where there is nothing. */
-export function damageOf(document: Document): readonly string[] {
+export function damageOf(document: Pick<Document, "damage" | "order">): readonly string[] {
   return [
     ...document.damage.map((damage) => damageWords[damage]),
     ...(document.order === "suspect" ? [orderWords] : []),
   ];
 }
 
-export const titleOf = (document: Document): string => document.title ?? "(no title)";
-export const outletOf = (document: Document): string => document.outlet ?? "(outlet unknown)";
+export const titleOf = (document: Pick<Document, "title">): string => document.title ?? "(no title)";
+export const outletOf = (document: Pick<Document, "outlet">): string => document.outlet ?? "(outlet unknown)";
 
 /** Spans' words, joined with " … " where there are several. */
 export const wordsOf = (text: string, spans: readonly CharSpan[]): string =>

@@ -16,7 +16,7 @@ function picture(character: string): string {
  * Text of an article made safe to print. Same length in UTF-16 code units as `text`, so that spans still fit; line
  * feeds and tabs stay, a carriage return before a line feed becomes a space.
  */
-export const harmless = (text: string): string => text.replaceAll("\r\n", " \n").replace(dangerous, picture);
+export const printable = (text: string): string => text.replaceAll("\r\n", " \n").replace(dangerous, picture);
 
 /** The same on one line: every run of white space is one space, none at the edges. */
-export const oneLine = (text: string): string => harmless(text.replace(/\s+/gu, " ").trim());
+export const oneLine = (text: string): string => printable(text.replace(/\s+/gu, " ").trim());
