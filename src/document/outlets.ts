@@ -1,0 +1,150 @@
+/**
+ * News agencies and outlets that others often carry or quote. `forms`: other spellings in running text, case as
+ * printed. `hosts`: domains they publish at. `paths`: how sites that carry them name them in an address's folders.
+ * Written for Parley from the outlets' own mastheads and domains; an outlet not listed is still found where its name
+ * ends in a word such as "Times" or "News" (`outletNouns`).
+ */
+export interface KnownOutlet {
+  readonly name: string;
+  readonly forms: readonly string[];
+  readonly hosts: readonly string[];
+  readonly paths: readonly string[];
+}
+
+const outlet = (name: string, forms: string, hosts: string, paths = ""): KnownOutlet => ({
+  name,
+  forms: list(forms),
+  hosts: list(hosts),
+  paths: list(paths),
+});
+const list = (joined: string): readonly string[] => (joined === "" ? [] : joined.split("|"));
+
+export const knownOutlets: readonly KnownOutlet[] = [
+  // Agencies.
+  outlet(
+    "Associated Press",
+    "The Associated Press|AP|A.P.|AP News",
+    "apnews.com|ap.org",
+    "ap|ap-news|apnews|associated-press|associatedpress|ap-top-news|ap-international|ap-us-news|ap-politics",
+  ),
+  outlet("Reuters", "Thomson Reuters|Reuters News Agency", "reuters.com", "reuters"),
+  outlet("Agence France-Presse", "AFP|Agence France Presse", "afp.com", "afp|agence-france-presse"),
+  outlet("Bloomberg News", "Bloomberg|Bloomberg Television|Bloomberg TV", "bloomberg.com", "bloomberg|bloomberg-news"),
+  outlet("United Press International", "UPI", "upi.com", "upi"),
+  outlet("Deutsche Presse-Agentur", "dpa|DPA", "dpa.com|dpa-international.com", "dpa"),
+  outlet("ANSA", "Ansa", "ansa.it", "ansa"),
+  outlet("EFE", "Agencia EFE|EFE News", "efe.com", "efe"),
+  outlet("Kyodo News", "Kyodo", "kyodonews.net|kyodonews.jp", "kyodo"),
+  outlet("Xinhua", "Xinhua News Agency|Xinhua news agency", "xinhuanet.com|news.cn", "xinhua"),
+  outlet("TASS", "ITAR-TASS|Itar-Tass|Tass", "tass.com|tass.ru", "tass"),
+  outlet("Interfax", "Interfax news agency", "interfax.com|interfax.ru", "interfax"),
+  outlet("Interfax-Ukraine", "", "interfax.com.ua", "interfax-ukraine"),
+  outlet("RIA Novosti", "RIA|RIA news agency", "ria.ru|rian.ru", "ria-novosti"),
+  outlet("Ukrinform", "", "ukrinform.net|ukrinform.ua", "ukrinform"),
+  outlet("UNIAN", "Unian", "unian.info|unian.net|unian.ua", "unian"),
+  outlet("Anadolu Agency", "Anadolu|Anadolu Ajansi", "aa.com.tr", "anadolu|anadolu-agency"),
+  outlet("IRNA", "Islamic Republic News Agency", "irna.ir", "irna"),
+  outlet("Tasnim", "Tasnim News Agency", "tasnimnews.com", "tasnim"),
+  outlet("Press Trust of India", "PTI", "ptinews.com", "pti"),
+  outlet("ANI", "Asian News International", "aninews.in", "ani"),
+  outlet("Yonhap", "Yonhap News Agency", "yna.co.kr", "yonhap"),
+  outlet("BelTA", "BELTA", "belta.by", "belta"),
+  outlet("Armenpress", "", "armenpress.am", "armenpress"),
+  outlet("Wafa", "WAFA", "wafa.ps", "wafa"),
+  outlet("Saudi Press Agency", "SPA", "spa.gov.sa", ""),
+  outlet("The Canadian Press", "Canadian Press", "thecanadianpress.com", "canadian-press"),
+  outlet("Press Association", "PA Media|PA news agency", "pamediagroup.com", "pa-media|press-association"),
+  outlet("Australian Associated Press", "AAP", "aap.com.au", "aap"),
+  // Broadcasters.
+  outlet("CNN", "Cable News Network|CNN International", "cnn.com|edition.cnn.com", "cnn"),
+  outlet("BBC", "BBC News|BBC World Service|BBC Radio 4|the BBC", "bbc.com|bbc.co.uk", "bbc|bbc-news"),
+  outlet("NBC News", "NBC|MSNBC", "nbcnews.com|msnbc.com", "nbc-news|nbcnews"),
+  outlet("CBS News", "CBS|CBS's 60 Minutes", "cbsnews.com", "cbs-news|cbsnews"),
+  outlet("ABC News", "ABC", "abcnews.go.com|abcnews.com", "abc-news|abcnews"),
+  outlet(
+    "Fox News",
+    "Fox News Channel|Fox Business|Fox News Sunday|Fox",
+    "foxnews.com|foxbusiness.com",
+    "fox-news|foxnews",
+  ),
+  outlet("NPR", "National Public Radio", "npr.org", "npr|npr-news"),
+  outlet("PBS NewsHour", "PBS", "pbs.org", "pbs|pbs-newshour"),
+  outlet("CNBC", "", "cnbc.com", "cnbc"),
+  outlet("C-SPAN", "", "c-span.org", ""),
+  outlet("Sky News", "", "news.sky.com", "sky-news"),
+  outlet("Al Jazeera", "Al-Jazeera|Aljazeera", "aljazeera.com|aljazeera.net", "al-jazeera|aljazeera"),
+  outlet("Al Arabiya", "Al-Arabiya", "alarabiya.net", "al-arabiya"),
+  outlet("Deutsche Welle", "DW", "dw.com", "deutsche-welle|dw"),
+  outlet("France 24", "France24", "france24.com", "france24|france-24"),
+  outlet("Radio Free Europe/Radio Liberty", "RFE/RL|Radio Free Europe|Radio Liberty", "rferl.org", "rferl|rfe-rl"),
+  outlet("Voice of America", "VOA", "voanews.com", "voa|voa-news"),
+  outlet("Euronews", "euronews", "euronews.com", "euronews"),
+  outlet("RT", "Russia Today", "rt.com", ""),
+  outlet("CBC", "CBC News", "cbc.ca", "cbc"),
+  outlet("Channel 4 News", "Channel 4", "channel4.com", ""),
+  outlet("ITV News", "ITV", "itv.com", ""),
+  outlet("NHK", "NHK World", "nhk.or.jp", "nhk"),
+  outlet("ARD", "", "tagesschau.de", ""),
+  outlet("ZDF", "", "zdf.de", ""),
+  // Newspapers, magazines and news sites.
+  outlet(
+    "The New York Times",
+    "New York Times|NY Times|NYT|The Times of New York",
+    "nytimes.com",
+    "new-york-times|nyt|nytimes",
+  ),
+  outlet("The Washington Post", "Washington Post|WaPo", "washingtonpost.com", "washington-post|washingtonpost|wapo"),
+  outlet("The Wall Street Journal", "Wall Street Journal|WSJ", "wsj.com", "wall-street-journal|wsj"),
+  outlet("Financial Times", "The Financial Times|the FT|FT", "ft.com", "financial-times"),
+  outlet("The Guardian", "Guardian", "theguardian.com", "the-guardian"),
+  outlet("The Times", "The Times of London|Times of London", "thetimes.co.uk|thetimes.com", ""),
+  outlet("The Daily Telegraph", "Daily Telegraph|The Telegraph", "telegraph.co.uk", ""),
+  outlet("The Independent", "", "independent.co.uk", ""),
+  outlet("The Economist", "", "economist.com", ""),
+  outlet("Los Angeles Times", "LA Times|L.A. Times", "latimes.com", "los-angeles-times"),
+  outlet("USA Today", "USA TODAY", "usatoday.com", "usa-today"),
+  outlet("New York Post", "The New York Post|NY Post", "nypost.com", ""),
+  outlet("Politico", "POLITICO", "politico.com|politico.eu", "politico"),
+  outlet("Axios", "", "axios.com", "axios"),
+  outlet("The Hill", "", "thehill.com", "the-hill"),
+  outlet("Foreign Policy", "", "foreignpolicy.com", ""),
+  outlet("The Atlantic", "", "theatlantic.com", ""),
+  outlet("HuffPost", "The Huffington Post|Huffington Post", "huffpost.com|huffingtonpost.com", ""),
+  outlet("Breitbart News", "Breitbart", "breitbart.com", ""),
+  outlet("BuzzFeed News", "BuzzFeed", "buzzfeednews.com|buzzfeed.com", ""),
+  outlet("Der Spiegel", "Spiegel", "spiegel.de", ""),
+  outlet("Bild", "BILD|Bild am Sonntag", "bild.de", ""),
+  outlet("Die Zeit", "", "zeit.de", ""),
+  outlet("Die Welt", "Welt am Sonntag", "welt.de", ""),
+  outlet("Frankfurter Allgemeine Zeitung", "FAZ", "faz.net", ""),
+  outlet("Süddeutsche Zeitung", "Sueddeutsche Zeitung", "sueddeutsche.de", ""),
+  outlet("Le Monde", "", "lemonde.fr", ""),
+  outlet("Le Figaro", "", "lefigaro.fr", ""),
+  outlet("El País", "El Pais", "elpais.com", ""),
+  outlet("Corriere della Sera", "", "corriere.it", ""),
+  outlet("La Repubblica", "", "repubblica.it", ""),
+  outlet("Haaretz", "", "haaretz.com", ""),
+  outlet("The Jerusalem Post", "Jerusalem Post", "jpost.com", ""),
+  outlet("The Times of Israel", "Times of Israel", "timesofisrael.com", ""),
+  outlet("Kyiv Independent", "The Kyiv Independent", "kyivindependent.com", ""),
+  outlet("Kyiv Post", "The Kyiv Post", "kyivpost.com", ""),
+  outlet("Ukrainska Pravda", "Ukrayinska Pravda", "pravda.com.ua", ""),
+  outlet("Kommersant", "", "kommersant.ru", ""),
+  outlet("Vedomosti", "", "vedomosti.ru", ""),
+  outlet("Meduza", "", "meduza.io", ""),
+  outlet("Izvestia", "Izvestiya", "iz.ru", ""),
+  outlet("The Moscow Times", "Moscow Times", "themoscowtimes.com", ""),
+  outlet("Hürriyet", "Hurriyet|Hurriyet Daily News", "hurriyet.com.tr|hurriyetdailynews.com", ""),
+  outlet("South China Morning Post", "SCMP", "scmp.com", ""),
+  outlet("Global Times", "", "globaltimes.cn", ""),
+  outlet("Asahi Shimbun", "Asahi", "asahi.com", ""),
+  outlet("Nikkei", "Nikkei Asia", "nikkei.com", ""),
+  outlet("The Hindu", "", "thehindu.com", ""),
+];
+
+/** Nouns that end the name of an outlet: "the Karsk Herald", "Meridian News Agency", "Radio Ravna" turned round. */
+export const outletNouns = [
+  ..."Times Post News Herald Tribune Journal Gazette Chronicle Telegraph Guardian Observer Mail Mirror".split(" "),
+  ..."Agency Wire Newswire Radio Television TV Broadcasting Review Courier Dispatch Globe Examiner Inquirer".split(" "),
+  ..."Monitor Register Sentinel Express Independent Bulletin Standard Weekly Daily Press Online Network".split(" "),
+] as const;
