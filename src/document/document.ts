@@ -19,9 +19,9 @@ export type DateSource =
   | "meta-tag" // article:published_time and its kin
   | "time-element" // <time> in the article's head
   | "url" // /2022/03/11/ in the address
+  | "byline" // "Published March 3, 2022" in the visible text
   | "record-line" // a line such as 20220312 in a scraped record
-  | "dateline" // "KARSK, March 3 (Agency) –"
-  | "byline"; // "Published March 3, 2022" in the visible text
+  | "dateline"; // "KARSK, March 3 (Agency) –"
 
 /** A date that some evidence speaks for. `value` is YYYY, YYYY-MM or YYYY-MM-DD, as `precision` says. */
 export interface DateCandidate {
@@ -55,7 +55,7 @@ export interface Document {
   /** Outlet of publication: a name where the document gives one, else the host of its address. */
   readonly outlet: string | null;
   readonly bylines: readonly string[];
-  /** The most trusted candidate, or null: no date is better than a wrong one. */
+  /** The most trusted candidate, or a more precise one that agrees with it; null: no date is better than a wrong one. */
   readonly published: DateCandidate | null;
   /** Every candidate, most trusted first; includes `published`. */
   readonly dateCandidates: readonly DateCandidate[];
