@@ -107,9 +107,9 @@ describe("parley read", () => {
   test("no colours under NO_COLOR, colours under FORCE_COLOR", async () => {
     writeFileSync(join(folder, "good.txt"), article("Ilva Teren"));
     const args = ["read", "good.txt", "--format", "pretty"];
-    const escape = "\u001b[";
-    expect((await parley(args, { env: { NO_COLOR: "1", FORCE_COLOR: "3" } })).stdout).not.toContain(escape);
-    expect((await parley(args, { env: { FORCE_COLOR: "3", NO_COLOR: "" } })).stdout).toContain(escape);
+    const escapeSequence = "\u001b[";
+    expect((await parley(args, { env: { NO_COLOR: "1", FORCE_COLOR: "3" } })).stdout).not.toContain(escapeSequence);
+    expect((await parley(args, { env: { FORCE_COLOR: "3", NO_COLOR: "" } })).stdout).toContain(escapeSequence);
   });
 
   test("a reader that closes our output early is no fault", async () => {
