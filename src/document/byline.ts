@@ -1,4 +1,7 @@
-import { readDate } from "./date-grammar.ts";
+import { textOf } from "../text/span.ts";
+import { monthPattern, readDate } from "./date-grammar.ts";
+import type { Region } from "./document.ts";
+import { splitLines } from "./lines.ts";
 import { isOutletName } from "./outlet-names.ts";
 
 /** Who a line says wrote the article, and the outlet or agency it names them for; both may be the whole of it. */
@@ -47,10 +50,48 @@ function kindOf(part: string): Kind {
 
 const withoutPlace = (part: string): string => part.replace(/ in \p{Lu}[\p{L} .’'-]{1,40}$/u, "");
 
+const dateOpening = `(?:(?:mon|tue|wed|thu|fri|sat|sun)\\p{L}*\\.?,? )?(?:${monthPattern}\\.? \\d|\\d{1,2}(?:st|nd|rd|th)? ${monthPattern}|\\d{4}-\\d\\d-|\\d{1,2}[/.]\\d{1,2}[/.]\\d{4})`;
+const datedTail = new RegExp(
+  `[\\s,|•·–—-]*(?:(?:published|posted|updated)(?: on)?:? )?(?<![\\p{L}\\d])(${dateOpening}.*)$`,
+  "iu",
+);
+
 /** "Jane Doe March 3, 2022 10:15 am", "Jane Doe | Published: 3 March 2022". */
 function splitDate(text: string): { readonly head: string; readonly date: string | null } {
-  const match =
-    /[\s,|•·–—-]*(?:(?:published|posted|updated)(?: on)?:? )?((?:\p{L}{3,9}\.?,? ){0,2}\d{1,4}\b.*)$/iu.exec(text);
+  const match = datedTail.exec(text);
   if (match?.[1] === undefined || readDate(match[1]) === null) return { head: text, date: null };
   return { head: text.slice(0, match.index), date: /updated/iu.test(match[0]) ? null : match[1] };
+}
+
+/**
+ * Who wrote the article: `stated` (a hint, a record, metadata) with "By" taken off and joined names taken apart; where
+ * nothing is stated, the byline the text prints, and where it prints none, its reporting credit.
+ */
+export function bylinesOf(stated: readonly string[], text: string, regions: readonly Region[]): readonly string[] {
+  const given = unique(stated.flatMap(authorsIn));
+  if (given.length > 0) return given;
+  const lines = regions.filter(({ kind }) => kind === "byline").flatMap((region) => splitLines(textOf(text, region)));
+  const printed = lines.flatMap((line) => authors(readByline(line.text)));
+  return unique(printed.length > 0 ? printed : lines.flatMap((line) => reporters(line.text)));
+}
+
+const unique = (names: readonly string[]): readonly string[] => [...new Set(names)];
+
+function authors(byline: Byline | null): readonly string[] {
+  if (byline === null) return [];
+  if (byline.names.length > 0) return byline.names;
+  return byline.outlet === null ? [] : [byline.outlet];
+}
+
+/** A stated byline that is no list of names ("Newsroom", "佐藤 花子") stays as it stands. */
+function authorsIn(stated: string): readonly string[] {
+  const plain = stated.trim().replace(/\s+/gu, " ").replace(opening, "");
+  const read = authors(readByline(`By ${plain}`));
+  return read.length > 0 ? read : plain === "" ? [] : [plain];
+}
+
+/** "(Reporting by Jane Doe in Ravna; Editing by John Roe)" */
+function reporters(line: string): readonly string[] {
+  const credit = /(?:^|\()(?:reporting|writing) by ([^;)]+)/iu.exec(line)?.[1];
+  return credit === undefined ? [] : authors(readByline(`By ${credit.replace(/\.$/u, "")}`));
 }

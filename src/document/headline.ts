@@ -46,8 +46,7 @@ const hasTwoDecks = (block: readonly Line[]): boolean =>
   block[0].text.length <= maxLengthWithStop;
 
 /** A dateline, or the label that agencies' archives print above the summary: what stands above it is the headline. */
-const opensArticle = (text: string): boolean =>
-  findDateline(text) !== null || /^(?:abstract|full text)[.:]?$/iu.test(text);
+const opensArticle = (text: string): boolean => findDateline(text) !== null || /^abstract[.:]?$/iu.test(text);
 
 const danglingWord =
   /\b(?:the|an?|of|to|in|on|at|by|for|with|from|and|or|but|that|which|who|has|have|had|is|are|was|were|said|its?|his|her|their)$/iu;

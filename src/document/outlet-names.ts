@@ -30,20 +30,34 @@ export function outletAtHost(host: string): KnownOutlet | null {
   return null;
 }
 
-/** True if the two name one outlet, by its name, another spelling or its host. */
-export const isSameOutlet = (a: string, b: string): boolean => key(outletName(a)) === key(outletName(b));
+/** True if the two name one outlet: by its name, another spelling, or a host that is listed or spells the name. */
+export function isSameOutlet(a: string, b: string): boolean {
+  return key(outletName(a)) === key(outletName(b)) || spells(a, b) || spells(b, a);
+}
 
-const capitalWord = "\\p{Lu}[\\p{L}\\p{N}’'&.-]*";
+/** "karskherald.example" and "news.karsk-herald.co.uk" both spell "Karsk Herald". */
+const spells = (host: string, name: string): boolean =>
+  /^[a-z0-9.-]+\.[a-z]{2,}$/iu.test(host) && host.split(".").some((label) => key(label) === key(outletName(name)));
+
+/** Words that open a sentence or a phrase and are no part of a name, capitalised or not. */
+const notInName =
+  "(?!(?:The|As|In|On|At|By|But|And|When|While|After|Before|If|For|An?|To|From|Of|I|He|She|They|It|We)\\b)";
+const capitalWord = `${notInName}\\p{Lu}[\\p{L}\\p{N}’'&.-]*`;
 const unlisted = new RegExp(`^(?:[Tt]he )?(?:${capitalWord} ){1,4}(?:${outletNouns.join("|")})$`, "u");
 
 /** True if the whole of `text` is the name of an outlet: a listed one, or one that ends in such a noun as "Herald". */
 export const isOutletName = (text: string): boolean => byName.has(key(text)) || unlisted.test(text);
 
 const literal = (form: string): string => form.replace(/[.*+?^${}()|[\]\\/]/gu, "\\$&");
-const forms = knownOutlets
-  .flatMap((known) => [known.name, ...known.forms])
-  .map((form) => form.replace(/^[Tt]he /u, ""));
-const longestFirst = [...new Set(forms)].sort((a, b) => b.length - a.length).map(literal);
+const forms = knownOutlets.flatMap((known) => [known.name, ...known.forms]).map(withoutArticle);
+
+/** "Washington Post" for "The Washington Post"; but "The Hill" keeps its article, as a hill is no outlet. */
+function withoutArticle(form: string): string {
+  return /^the \S+$/iu.test(form) ? form : form.replace(/^the /iu, "");
+}
+const longestFirst = [...new Set(forms)]
+  .sort((a, b) => b.length - a.length)
+  .map((form) => literal(form).replace(/^[Tt]he /u, "[Tt]he "));
 
 /**
  * Source of a pattern (flag `u`) for an outlet's name in running text, "the" left out: a listed name, or capitalised

@@ -89,15 +89,15 @@ export const knownOutlets: readonly KnownOutlet[] = [
   // Newspapers, magazines and news sites.
   outlet(
     "The New York Times",
-    "New York Times|NY Times|NYT|The Times of New York",
+    "New York Times|NY Times|NYT|International New York Times",
     "nytimes.com",
     "new-york-times|nyt|nytimes",
   ),
   outlet("The Washington Post", "Washington Post|WaPo", "washingtonpost.com", "washington-post|washingtonpost|wapo"),
   outlet("The Wall Street Journal", "Wall Street Journal|WSJ", "wsj.com", "wall-street-journal|wsj"),
   outlet("Financial Times", "The Financial Times|the FT|FT", "ft.com", "financial-times"),
-  outlet("The Guardian", "Guardian", "theguardian.com", "the-guardian"),
-  outlet("The Times", "The Times of London|Times of London", "thetimes.co.uk|thetimes.com", ""),
+  outlet("The Guardian", "", "theguardian.com", "the-guardian"),
+  outlet("The Times of London", "Times of London", "thetimes.co.uk|thetimes.com"),
   outlet("The Daily Telegraph", "Daily Telegraph|The Telegraph", "telegraph.co.uk", ""),
   outlet("The Independent", "", "independent.co.uk", ""),
   outlet("The Economist", "", "economist.com", ""),

@@ -17,13 +17,17 @@ const datelineLines = 4;
 
 /**
  * The regions of `text`, in order, covering every character that is not white space: neighbours of one kind are one
- * region. `title` is what the headline is known to be from elsewhere (a hint, a record, a page's metadata), or null.
- * What is not clearly something else is body: a body sentence marked as furniture is lost, the reverse only noise.
+ * region. What is not clearly something else is body: a body sentence marked as furniture is lost, the reverse only
+ * noise.
+ *
+ * `title` is what the headline is known to be from elsewhere (a hint, a record, a page's metadata), or null. `given`
+ * are the blocks of a page, in order, with the kinds its markup gave them; empty for plain text. Where there are any,
+ * no headline is guessed, and only what they call body is looked at again.
  */
-export function findRegions(text: string, title: string | null): readonly Region[] {
+export function findRegions(text: string, title: string | null, given: readonly Region[] = []): readonly Region[] {
   const lines = splitLines(text);
-  const kinds = lines.map(kindOfLine);
-  const head = markTitle(text, lines, kinds, title);
+  const kinds = kindsOfLines(lines, given);
+  const head = markTitle(text, lines, kinds, { title, mayGuess: given.length === 0 });
   markHead(lines, kinds);
   markListsUnderHeadings(lines, kinds);
   const pieces = lines.flatMap((line, at) => splitLine(text, line, kinds[at] ?? "body", head));
@@ -34,6 +38,15 @@ export function findRegions(text: string, title: string | null): readonly Region
 export function titleOf(text: string, regions: readonly Region[]): string | null {
   const region = regions.find(({ kind }) => kind === "title");
   return region ? textOf(text, region).replace(/\s+/gu, " ") : null;
+}
+
+function kindsOfLines(lines: readonly Line[], given: readonly Region[]): RegionKind[] {
+  let at = 0;
+  return lines.map((line) => {
+    while (at < given.length - 1 && (given[at]?.end ?? 0) <= line.span.start) at++;
+    const kind = given[at]?.kind ?? "body";
+    return kind === "body" ? kindOfLine(line) : kind;
+  });
 }
 
 /** What a line says of itself, wherever it stands. */
@@ -56,21 +69,43 @@ export const isRecordDate = (line: string): boolean =>
 
 /** What `text` prints as headline, and its letters for finding it printed again; null where it prints none. */
 interface Headline {
+  readonly start: number;
   readonly end: number;
   readonly title: string;
 }
 
-function markTitle(text: string, lines: readonly Line[], kinds: RegionKind[], title: string | null): Headline | null {
-  const at = kinds.indexOf("body");
+function markTitle(
+  text: string,
+  lines: readonly Line[],
+  kinds: RegionKind[],
+  { title, mayGuess }: { readonly title: string | null; readonly mayGuess: boolean },
+): Headline | null {
+  const at = kinds.findIndex((kind) => kind === "body" || kind === "title");
   const first = lines[at];
   if (first === undefined) return null;
-  const known = title === null ? null : matchTitle(text, first.span.start, text.length, title);
-  const count = known ? 0 : headlineLength(lines.slice(at, at + maxHeadLines), (line) => kindOfLine(line) === "body");
-  const last = lines[at + count - 1];
-  if (!known && (count === 0 || last === undefined)) return null;
-  const end = known?.end ?? last?.span.end ?? first.span.end;
+  const end = titleEnd(text, lines, kinds, at, title) ?? (mayGuess ? guessedTitleEnd(lines, at) : null);
+  if (end === null) return null;
   for (let of = at; of < lines.length && (lines[of]?.span.end ?? end + 1) <= end; of++) kinds[of] = "title";
-  return { end, title: text.slice(first.span.start, end) };
+  return { start: first.span.start, end, title: text.slice(first.span.start, end) };
+}
+
+/** Where the headline ends if the markup or a known title tells. */
+function titleEnd(
+  text: string,
+  lines: readonly Line[],
+  kinds: readonly RegionKind[],
+  at: number,
+  title: string | null,
+): number | null {
+  const marked = kinds.slice(at).findIndex((kind) => kind !== "title");
+  if (marked !== 0) return lines[marked < 0 ? lines.length - 1 : at + marked - 1]?.span.end ?? null;
+  const start = lines[at]?.span.start ?? 0;
+  return title === null ? null : (matchTitle(text, start, text.length, title)?.end ?? null);
+}
+
+function guessedTitleEnd(lines: readonly Line[], at: number): number | null {
+  const count = headlineLength(lines.slice(at, at + maxHeadLines), (line) => kindOfLine(line) === "body");
+  return count === 0 ? null : (lines[at + count - 1]?.span.end ?? null);
 }
 
 /** Lines looked at for a headline: with the few it may have, enough to see what follows. */
@@ -124,7 +159,7 @@ function isSentence(text: string): boolean {
 function splitLine(text: string, line: Line, kind: RegionKind, head: Headline | null): readonly Region[] {
   const { start, end } = line.span;
   if (head === null || (kind !== "body" && kind !== "boilerplate")) return [{ kind, ...line.span }];
-  if (start < head.end) return cut(text, line.span, Math.min(head.end, end), "title", kind);
+  if (start >= head.start && start < head.end) return cut(text, line.span, Math.min(head.end, end), "title", kind);
   const again = matchTitle(text, start, end, head.title);
   if (again === null) return [{ kind, ...line.span }];
   const goesOn = text.slice(again.end, end).trimStart();
