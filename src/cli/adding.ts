@@ -1,11 +1,11 @@
 import type { Article } from "../coding/article.ts";
 import type { AddOutcome, Ledger } from "../ledger/ledger.ts";
 import type { ParleyError } from "../text/errors.ts";
-import { readInputs } from "./input/input.ts";
+import { countInputs, type InputEvent, readInputs } from "./input/input.ts";
 import { inputOptions, pipelineSettings, provenance, type ReadingOptions } from "./options.ts";
 import { startProgress } from "./progress.ts";
 import { readAll } from "./reading/pool.ts";
-import { countWords } from "./report.ts";
+import { countWords, noteEvent } from "./report.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** What became of one input on its way into the ledger. */
@@ -24,7 +24,7 @@ export async function* addInputs(
   options: ReadingOptions,
   terminal: Terminal,
 ): AsyncGenerator<Added> {
-  const progress = startProgress(terminal, "adding", null);
+  const progress = await startProgress(terminal, "adding", () => countInputs(paths));
   let batch: Article[] = [];
   let characters = 0;
   const flush = async (): Promise<readonly Added[]> => {
@@ -32,11 +32,13 @@ export async function* addInputs(
     [batch, characters] = [[], 0];
     if (articles.length === 0) return [];
     const outcomes = await ledger.add(articles, provenance(terminal));
-    for (const { document } of articles) progress.step(countWords(document.text));
+    for (const { document } of articles) progress.document(countWords(document.text));
     return articles.map((article, i) => ({ kind: "kept", article, outcome: outcomes[i] as AddOutcome }));
   };
   try {
-    const items = readInputs(paths, inputOptions(options, terminal));
+    const onEvent = (event: InputEvent): void =>
+      event.kind === "file-done" ? progress.file() : noteEvent(terminal, event);
+    const items = readInputs(paths, { ...inputOptions(options, terminal), onEvent });
     for await (const outcome of readAll(items, pipelineSettings(options), options.jobs)) {
       if (outcome.kind === "failed") {
         yield outcome;

@@ -1,8 +1,10 @@
 import { availableParallelism, hostname, userInfo } from "node:os";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Hints } from "../document/document.ts";
+import { checkFieldMap } from "../document/record.ts";
 import type { Provenance } from "../ledger/ledger.ts";
-import type { InputOptions } from "./input/input.ts";
+import { ParleyError } from "../text/errors.ts";
+import { defaultLimits, type InputLimits, type InputOptions } from "./input/input.ts";
 import { version } from "./package-root.ts";
 import { type PipelineSettings, type ReaderName, readerNames } from "./reading/pipeline.ts";
 import type { Terminal } from "./terminal.ts";
@@ -17,6 +19,7 @@ export interface ReadingOptions {
   readonly sidecar?: string;
   readonly field?: Readonly<Record<string, string>>;
   readonly inputFormat?: "text" | "html" | "json" | "jsonl";
+  readonly raise?: Readonly<Record<string, string>>;
   readonly reader: ReaderName;
   readonly jobs: number;
 }
@@ -37,16 +40,37 @@ export function withReadingOptions(command: Command): Command {
     .addOption(
       new Option("--input-format <format>", "what standard input holds").choices(["text", "html", "json", "jsonl"]),
     )
+    .option(
+      "--raise <limit=number>",
+      `raise a limit of what one input may cost: ${Object.keys(defaultLimits).join(", ")}`,
+      keyValue,
+    )
     .addOption(new Option("--reader <name>", "which reader").choices([...readerNames]).default("lexical"))
     .option("--jobs <number>", "threads to read with", positiveInteger, availableParallelism());
 }
 
 export const pipelineSettings = (options: ReadingOptions): PipelineSettings => ({
   reader: options.reader,
-  fields: options.field ?? {},
+  fields: checkFieldMap(options.field ?? {}),
+  limits: inputLimits(options.raise ?? {}),
 });
 
+/** @throws ParleyError PARLEY_OPTION_INVALID for a limit that does not exist or a value that is no whole number above 0. */
+function inputLimits(raised: Readonly<Record<string, string>>): InputLimits {
+  const entries = Object.entries(raised).map(([name, value]): readonly [string, number] => {
+    if (!Object.hasOwn(defaultLimits, name)) {
+      const known = Object.keys(defaultLimits).join(", ");
+      throw new ParleyError("PARLEY_OPTION_INVALID", `--raise ${name}: no such limit; there are ${known}`);
+    }
+    const number = Number(value);
+    if (Number.isSafeInteger(number) && number > 0) return [name, number];
+    throw new ParleyError("PARLEY_OPTION_INVALID", `--raise ${name}=${value}: expected a whole number above 0`);
+  });
+  return { ...defaultLimits, ...Object.fromEntries(entries) };
+}
+
 export function inputOptions(options: ReadingOptions, terminal: Terminal): InputOptions {
+  const { fields, limits } = pipelineSettings(options);
   const hints: Hints = {
     from: "user",
     ...(options.published === undefined ? {} : { publishedAt: options.published }),
@@ -57,6 +81,8 @@ export function inputOptions(options: ReadingOptions, terminal: Terminal): Input
   };
   return {
     stdin: terminal.stdin,
+    fields,
+    limits,
     ...(Object.keys(hints).length > 1 ? { hints } : {}),
     ...(options.sidecar === undefined ? {} : { sidecarCsv: options.sidecar }),
     ...(options.inputFormat === undefined ? {} : { format: options.inputFormat }),

@@ -4,49 +4,58 @@ import type { Terminal } from "./terminal.ts";
 /** How far long work is, on standard error: a bar on a terminal, nothing where nobody watches. */
 export interface Progress {
   /** One more document done, `words` long. */
-  readonly step: (words: number) => void;
+  readonly document: (words: number) => void;
+  /** One more file taken in whole. */
+  readonly file: () => void;
   readonly stop: () => void;
 }
 
-const silent: Progress = { step: () => {}, stop: () => {} };
+const silent: Progress = { document: () => {}, file: () => {}, stop: () => {} };
 
 /**
- * @param total documents expected, or null where it cannot be told beforehand (one file of many records, a stream).
+ * @param countFiles tells how many files there are; asked only if somebody watches. One file, however many documents it
+ * holds, shows counts and no bar.
  */
-export function startProgress(terminal: Terminal, label: string, total: number | null): Progress {
+export async function startProgress(
+  terminal: Terminal,
+  label: string,
+  countFiles: () => Promise<number>,
+): Promise<Progress> {
   if (!terminal.interactive.stderr) return silent;
-  let done = 0;
-  let words = 0;
+  const files = await countFiles();
   const startedAt = Date.now();
-  const known = total === null ? "{value} documents" : "{value}/{total} documents";
-  const format = `${label} ${total === null ? "" : "{bar} "}${known} · {rate} words/s · {elapsed}`;
+  let [documents, words, filesDone] = [0, 0, 0];
   const bar = new SingleBar({
-    format,
+    format: `${label} ${files > 1 ? "{bar} {value}/{total} files · " : ""}{documents} documents · {rate} words/s · {elapsed}`,
     stream: terminal.stderr as NodeJS.WriteStream, // interactive.stderr says that it is one
     barCompleteChar: "█",
     barIncompleteChar: "░",
+    barsize: 24,
     hideCursor: true,
     clearOnComplete: true,
-    gracefulExit: false,
-    etaBuffer: 50,
+    gracefulExit: true,
   });
-  const fields = () => ({ elapsed: elapsed(Date.now() - startedAt), rate: rate(words, Date.now() - startedAt) });
-  bar.start(total ?? 0, 0, fields());
+  const update = () => {
+    const milliseconds = Math.max(1, Date.now() - startedAt);
+    const rate = Math.round((1000 * words) / milliseconds).toLocaleString("en");
+    bar.update(filesDone, { documents: documents.toLocaleString("en"), rate, elapsed: duration(milliseconds) });
+  };
+  bar.start(Math.max(1, files), 0, { documents: "0", rate: "0", elapsed: duration(0) });
   return {
-    step: (count) => {
-      done += 1;
+    document: (count) => {
+      documents += 1;
       words += count;
-      if (total !== null && done > total) bar.setTotal(done);
-      bar.update(done, fields());
+      update();
+    },
+    file: () => {
+      filesDone += 1;
+      update();
     },
     stop: () => bar.stop(),
   };
 }
 
-const rate = (words: number, milliseconds: number): string =>
-  Math.round((1000 * words) / Math.max(1, milliseconds)).toLocaleString("en");
-
-const elapsed = (milliseconds: number): string => {
+const duration = (milliseconds: number): string => {
   const seconds = Math.round(milliseconds / 1000);
   return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 };

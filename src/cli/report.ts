@@ -1,7 +1,8 @@
 import { Chalk } from "chalk";
-import { oneLine } from "../publish/harmless.ts";
+import { oneLine } from "../publish/printable.ts";
 import type { ErrorCode, ParleyError } from "../text/errors.ts";
 import { exitCodes } from "./exit-codes.ts";
+import type { InputEvent } from "./input/input.ts";
 import { type Terminal, write } from "./terminal.ts";
 
 /** Says on standard error what was wrong and what to do next. */
@@ -10,6 +11,12 @@ export async function reportError(terminal: Terminal, error: ParleyError): Promi
   const head = chalk.red.bold("error");
   await write(terminal.stderr, `${head} ${oneLine(error.message)} ${chalk.dim(`[${error.code}]`)}\n`);
   await write(terminal.stderr, `      ${chalk.dim("next:")} ${error.nextStep}\n`);
+}
+
+/** A row of the sidecar CSV that fits no input is worth knowing of; a skipped file in a folder is not. */
+export function noteEvent(terminal: Terminal, event: InputEvent): void {
+  if (event.kind !== "row-unused") return;
+  terminal.stderr.write(`note  the sidecar's row for ${oneLine(event.file)} fits none of the inputs\n`);
 }
 
 /** How a batch went, for the exit code. */

@@ -2,7 +2,7 @@
 const nextSteps = {
   PARLEY_INPUT_MISSING: "check the path; a pattern must match at least one file",
   PARLEY_INPUT_UNREADABLE: "check that the file exists and that you may read it",
-  PARLEY_INPUT_TOO_LARGE: "split the file, or raise the limit named above if you trust it",
+  PARLEY_INPUT_TOO_LARGE: "split the file, or raise the limit named above with --raise NAME=NUMBER if you trust it",
   PARLEY_INPUT_NOT_TEXT: "give a .txt, .html, .json or .jsonl file (any of them may be gzipped)",
   PARLEY_INPUT_MALFORMED: "mend the file at the place named, or leave it out",
   PARLEY_INPUT_NO_TEXT: "give the field that holds the article with --field text=NAME, or leave the file out",

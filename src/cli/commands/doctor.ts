@@ -2,7 +2,7 @@ import { availableParallelism, totalmem } from "node:os";
 import { Chalk } from "chalk";
 import { loadLanguageDetector } from "../../document/language.ts";
 import { checkLedger } from "../../ledger/open.ts";
-import { oneLine } from "../../publish/harmless.ts";
+import { oneLine } from "../../publish/printable.ts";
 import { createLexicalReader } from "../../reader/lexical/lexical-reader.ts";
 import { parseCueLexicon } from "../../reader/lexicon.ts";
 import { ParleyError } from "../../text/errors.ts";

@@ -1,11 +1,11 @@
 import type { Article } from "../../coding/article.ts";
 import { renderArticle } from "../../publish/article-view.ts";
 import { toReadObject } from "../../publish/read-object.ts";
-import { readInputs } from "../input/input.ts";
+import { countInputs, type InputEvent, readInputs } from "../input/input.ts";
 import { inputOptions, pipelineSettings, type ReadingOptions } from "../options.ts";
 import { startProgress } from "../progress.ts";
 import { readAll } from "../reading/pool.ts";
-import { countWords, exitCodeOf, reportError } from "../report.ts";
+import { countWords, exitCodeOf, noteEvent, reportError } from "../report.ts";
 import { type Terminal, write } from "../terminal.ts";
 
 export const readFormats = ["jsonl", "json", "pretty"] as const;
@@ -16,9 +16,13 @@ export interface ReadOptions extends ReadingOptions {
 
 /** `parley read PATH…`: reads without touching any ledger. Returns the exit code. */
 export async function read(paths: readonly string[], options: ReadOptions, terminal: Terminal): Promise<number> {
-  const items = readInputs(paths, inputOptions(options, terminal));
   // Output on a terminal shows the progress itself.
-  const progress = terminal.interactive.stdout ? null : startProgress(terminal, "reading", null);
+  const watched = terminal.interactive.stdout
+    ? null
+    : await startProgress(terminal, "reading", () => countInputs(paths));
+  const onEvent = (event: InputEvent): void =>
+    event.kind === "file-done" ? watched?.file() : noteEvent(terminal, event);
+  const items = readInputs(paths, { ...inputOptions(options, terminal), onEvent });
   let [done, failed] = [0, 0];
   for await (const outcome of readAll(items, pipelineSettings(options), options.jobs)) {
     if (outcome.kind === "failed") {
@@ -27,10 +31,10 @@ export async function read(paths: readonly string[], options: ReadOptions, termi
       continue;
     }
     await write(terminal.stdout, formatted(outcome.article, options, terminal, done === 0));
-    progress?.step(countWords(outcome.article.document.text));
+    watched?.document(countWords(outcome.article.document.text));
     done++;
   }
-  progress?.stop();
+  watched?.stop();
   if (options.format === "json") await write(terminal.stdout, done === 0 ? "[]\n" : "\n]\n");
   return exitCodeOf({ done, failed });
 }

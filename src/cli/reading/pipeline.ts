@@ -8,8 +8,7 @@ import { parseCueLexicon } from "../../reader/lexicon.ts";
 import type { Reader } from "../../reader/reading.ts";
 import { ParleyError } from "../../text/errors.ts";
 import { readCodebookFile } from "../codebook.ts";
-import type { InputItem } from "../input/input.ts";
-import { toDraft } from "../input/input.ts";
+import { type InputItem, type InputLimits, toDraft } from "../input/input.ts";
 
 export const readerNames = ["lexical"] as const;
 export type ReaderName = (typeof readerNames)[number];
@@ -18,6 +17,7 @@ export type ReaderName = (typeof readerNames)[number];
 export interface PipelineSettings {
   readonly reader: ReaderName;
   readonly fields: FieldMap;
+  readonly limits: InputLimits;
 }
 
 /** What became of one input. An input that cannot be read is reported; it does not end the batch. */
@@ -33,7 +33,7 @@ export async function createPipeline(settings: PipelineSettings): Promise<Pipeli
   return async (item) => {
     if (item.kind === "failed") return item;
     try {
-      const document = toDocument(toDraft(item, settings.fields), { detectLanguage });
+      const document = toDocument(toDraft(item, settings.fields, settings.limits), { detectLanguage });
       return { kind: "article", file: item.file, article: await readArticle(document, reader) };
     } catch (error) {
       if (error instanceof ParleyError) return { kind: "failed", file: item.file, error };
