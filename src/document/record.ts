@@ -133,7 +133,7 @@ const LAST_YEAR = 2100;
 
 function dateOf(value: unknown): string | null {
   const raw = typeof value === "number" ? String(value) : lineOf(value);
-  if (raw === null || !/^-?\d+(\.\d+)?$/.test(raw)) return raw;
+  if (raw === null || !/^-?\d+(\.\d+)?(e[+-]?\d+)?$/.test(raw)) return raw;
   const day = /^(\d{4})(\d{2})(\d{2})$/.exec(raw);
   if (day) return isoDay(Date.parse(`${day[1]}-${day[2]}-${day[3]}T00:00:00Z`)); // 20220312
   if (/^\d{4}$/.test(raw)) return raw; // a year
