@@ -122,7 +122,7 @@ function urlDates(url: string | null, text: string): readonly DateCandidate[] {
     if (match === null) continue;
     const [, y, m, d] = match;
     const date = partialDate(Number(y), monthOf(m ?? ""), d === undefined ? undefined : Number(d));
-    if (date) return [{ ...date, source: "url", ...inText(match[0], url ?? "", path, text) }];
+    return date ? [{ ...date, source: "url", ...inText(match[0], url ?? "", path, text) }] : [];
   }
   return [];
 }

@@ -132,7 +132,10 @@ const dateLabel =
 
 /** A second deck between headline and byline: one short line without an end mark, with a byline or date right after. */
 const isSubheading = (line: Line, next: Line | undefined): boolean =>
-  line.text.length <= 200 && next !== undefined && (readByline(next.text) !== null || isDateAlone(next.text));
+  line.text.length <= 200 &&
+  !/[.!?…]["”’'»)\]]*$/u.test(line.text) &&
+  next !== undefined &&
+  (readByline(next.text) !== null || isDateAlone(next.text));
 
 /** Under "Related Articles" everything is furniture until a sentence begins. */
 function markListsUnderHeadings(lines: readonly Line[], kinds: RegionKind[]): void {
