@@ -11,6 +11,8 @@ const nextSteps = {
   PARLEY_LEDGER_UNREACHABLE: "check DATABASE_URL and that the server runs; `parley doctor` tests the connection",
   PARLEY_LEDGER_BEHIND: "run `parley migrate`, then retry",
   PARLEY_LEDGER_AHEAD: "this ledger was written by a newer Parley: update Parley, then retry",
+  PARLEY_LEDGER_CHECKSUM: "open this ledger with the release of Parley that made it, or add the articles to a new one",
+  PARLEY_LEDGER_FOLDER: "check the path given with --ledger, and that you may write there",
   PARLEY_LEDGER_DAMAGED: "restore the folder from a backup, or move it away and add the articles again",
   PARLEY_LEDGER_NOT_FOUND: "run `parley list documents` or `parley list statements` to see what is there",
   PARLEY_CODEBOOK_INVALID: "mend the codebook file at the place named",
