@@ -64,7 +64,6 @@ export const statementLine = ({ statement, document, words, decision }: Statemen
  * through to the terminal; it reads back as the same value.
  */
 export const jsonLine = (value: unknown): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: escaping control characters is what this line is for
   JSON.stringify(value).replace(/[\u007f-\u009f]/gu, (c) => `\\u00${c.charCodeAt(0).toString(16)}`);
 
 export interface CsvColumn<Row> {

@@ -4,7 +4,7 @@ import type { Statement } from "../../coding/statement/statement.ts";
 import type { DateCandidate, Document, Region } from "../../document/document.ts";
 import { type CharSpan, charSpan, type DocumentId, type StatementId } from "../../text/span.ts";
 
-/** A statement told by its words, each found in the text at or after the words before it. */
+/** A statement told by its words, each found in the text at its place nearest to the content. */
 export interface Said extends Partial<Pick<Statement, "quotation" | "sourcing" | "confidence" | "unresolved">> {
   readonly source?: string;
   readonly cue?: string;
@@ -58,8 +58,12 @@ export function statementOf(text: string, said: Said, id: string): Statement {
   if (!first) throw new RangeError("a statement needs content");
   const near = (words: string | undefined): CharSpan | null => {
     if (words === undefined) return null;
-    const from = text.lastIndexOf("\n", first.start) + 1;
-    return spanOf(text, words, from);
+    const [before, after] = [text.lastIndexOf(words, first.start), text.indexOf(words, first.end)];
+    return spanOf(
+      text,
+      words,
+      before === -1 || (after !== -1 && after - first.end < first.start - before) ? after : before,
+    );
   };
   const list = (words: string | undefined): readonly CharSpan[] => [near(words)].flatMap((span) => span ?? []);
   const sourcing = said.sourcing ?? "on-record";
