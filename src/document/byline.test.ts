@@ -44,6 +44,8 @@ test.each([
   { stated: ["Newsroom"], want: ["Newsroom"] },
   { stated: ["佐藤 花子"], want: ["佐藤 花子"] },
   { stated: ["  "], want: [] },
+  { stated: ["Jane Doe | November 18", "2019 12:01 PM Print this article"], want: ["Jane Doe"] },
+  { stated: ["MAY STAFF NOVEMBER 20"], want: ["MAY STAFF"] },
 ])("$stated is by $want", ({ stated, want }) => {
   expect(bylinesOf(stated, "", [])).toEqual(want);
 });

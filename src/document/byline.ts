@@ -71,7 +71,7 @@ export function bylinesOf(stated: readonly string[], text: string, regions: read
   const given = unique(stated.flatMap(authorsIn));
   if (given.length > 0) return given;
   const lines = regions.filter(({ kind }) => kind === "byline").flatMap((region) => splitLines(textOf(text, region)));
-  const printed = lines.flatMap((line) => authors(readByline(line.text)));
+  const printed = lines.flatMap((line) => authors(readByline(line.text) ?? readByline(`By ${line.text}`)));
   return unique(printed.length > 0 ? printed : lines.flatMap((line) => reporters(line.text)));
 }
 
@@ -83,12 +83,19 @@ function authors(byline: Byline | null): readonly string[] {
   return byline.outlet === null ? [] : [byline.outlet];
 }
 
-/** A stated byline that is no list of names ("Newsroom", "佐藤 花子") stays as it stands. */
+/**
+ * A stated byline that is no list of names ("Newsroom", "佐藤 花子") stays as it stands, but for what a page printed
+ * after it: "Jane Doe | November 18", "2019 12:01 PM Print this article".
+ */
 function authorsIn(stated: string): readonly string[] {
   const plain = stated.trim().replace(/\s+/gu, " ").replace(opening, "");
   const read = authors(readByline(`By ${plain}`));
-  return read.length > 0 ? read : plain === "" ? [] : [plain];
+  if (read.length > 0) return read;
+  const name = plain.replace(trailingDate, "");
+  return name === "" ? [] : [name];
 }
+
+const trailingDate = new RegExp(`[\\s|,•·–—-]*(?:(?<![\\p{L}])${monthPattern}\\.? )?\\d.*$`, "iu");
 
 /** "(Reporting by Jane Doe in Ravna; Editing by John Roe)" */
 function reporters(line: string): readonly string[] {

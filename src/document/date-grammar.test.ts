@@ -21,6 +21,7 @@ test.each([
   { text: "Fri, 11 Mar 2022 10:00:00 GMT", want: "2022-03-11" },
   { text: "Friday March 11, 2022", want: "2022-03-11" },
   { text: "10:15 AM EST, Fri March 11, 2022", want: "2022-03-11" },
+  { text: "Fri 6:45 PM, Mar 11, 2022 |", want: "2022-03-11" },
   { text: "on Tuesday, March 1, 2022", want: "2022-03-01" },
   { text: "25/11/2022", want: "2022-11-25" },
   { text: "11/25/2022", want: "2022-11-25" },

@@ -78,8 +78,9 @@ function numericDate(first: number, second: number, year: number): PartialDate |
   return first === second ? partialDate(year, first, second) : null;
 }
 
-const beforeDate =
-  /^[\s:,|•·–—-]*(?:\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?\s*(?:\(?[A-Z]{2,5}\)?)?[\s,|•·–—-]+)?(?:on\s+)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?/iu;
+const weekday = "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s+)?";
+const clockTime = "(?:\\d{1,2}[:.]\\d\\d(?::\\d\\d)?\\s*(?:[ap]\\.?m\\.?)?\\s*(?:\\(?[A-Z]{2,5}\\)?)?[\\s,|•·–—-]+)?";
+const beforeDate = new RegExp(`^[\\s:,|•·–—-]*${weekday}${clockTime}(?:on\\s+)?${weekday}`, "iu");
 
 /**
  * The date that `text` begins with, after a clock time or a day of the week; what follows the date (a time, a zone)

@@ -98,6 +98,7 @@ describe("where the outlet of publication is not known", () => {
 
   test.each([
     lead,
+    `${lead}\n\nThis article was reprinted on Wired.com.`, // says where it went
     `${lead} “We will sign,” the envoy told reporters.`,
     `${lead} “We will sign,” he told White House Press Secretary Jane Doe.`,
     `${lead} The envoy told the Post Office to close.`,

@@ -54,7 +54,7 @@ export function findOrigin(input: {
   readonly outlet: string | null;
   readonly declared: DeclaredOrigin | null;
 }): Origin | null {
-  const own = (name: string): boolean => input.outlet !== null && isSameOutlet(name, input.outlet);
+  const own = (name: string): boolean => input.outlet !== null && isOwn(name, input.outlet);
   const { text, regions } = input;
   const declared = input.declared ? [{ ...input.declared, span: null, weight: enoughWeight }] : [];
   // A site prints its own name in its copyright line and its own folders, whoever wrote the article.
@@ -68,6 +68,11 @@ export function findOrigin(input: {
   }));
   const best = mostTrusted(all, input.outlet === null);
   return best === null || own(best.outlet) ? null : toOrigin(best, all);
+}
+
+/** The outlet itself, or a desk or edition of it: "India Post News Weekly" at "India Post". */
+function isOwn(name: string, outlet: string): boolean {
+  return isSameOutlet(name, outlet) || name.startsWith(`${outletName(outlet)} `);
 }
 
 function mostTrusted(all: readonly Evidence[], isOutletUnknown: boolean): Evidence | null {
@@ -105,11 +110,12 @@ const credits: readonly RegExp[] = [
   new RegExp(`(?:©|\\([Cc]\\)|[Cc]opyright)[ ©]*(?:\\(c\\) ?)?(?:(?:19|20)\\d\\d)?,? ?(?:by )?${name}`, "u"),
   new RegExp(`^\\W*(?:[Ss]ource|SOURCE|[Vv]ia|VIA)\\s*:\\s*${name}\\W*$`, "u"),
   new RegExp(
-    `[Tt]his (?:article|story|piece|report|column|post|dispatch) (?:was |is |has been )?(?:first |originally )*(?:published|appeared|posted|produced|reported|republished|reprinted|provided)(?: (?:here|with permission|courtesy))*(?: (?:by|in|on|at|from|of))+ ${anyName}`,
+    `[Tt]his (?:article|story|piece|report|column|post|dispatch) (?:was |is |has been )?(?:first |originally )*(?:published|appeared|posted|produced|reported|provided)(?: here)?(?: (?:by|in|on|at|from))+ ${anyName}`,
     "u",
   ),
+  // "reprinted on X" says where this report went, "reprinted from X" where it came from
   new RegExp(
-    `(?:[Rr]epublished|[Rr]eprinted|[Aa]s published|[Oo]riginally published|[Ff]irst published)(?: (?:with permission|courtesy))?(?: (?:by|in|from|of|on))+ ${anyName}`,
+    `(?:(?:[Rr]epublished|[Rr]eprinted)(?: (?:here|with permission|courtesy))*(?: (?:from|of))+|[Rr]epublished by permission of|(?:[Aa]s|[Oo]riginally|[Ff]irst) published (?:by|in|on)) ${anyName}`,
     "u",
   ),
 ];

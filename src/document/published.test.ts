@@ -90,6 +90,7 @@ describe("the text", () => {
   });
 
   test.each([
+    { name: "a date on furniture below the article", text: `${lead}\n\nRelated Articles\nPosted: March 11, 2022` },
     { name: "a date in prose", text: `Talks open\n\n${lead} The truce of March 3, 2021 has failed.` },
     { name: "a date that opens a sentence", text: `Talks open\n\nOn March 3, 2021 the truce failed. ${lead}` },
     { name: "a date of modification", text: `Talks open in Ravna\n\nUpdated: March 11, 2022\n\n${lead}` },

@@ -1,4 +1,4 @@
-import { type CharSpan, charSpan } from "../text/span.ts";
+import { type CharSpan, charSpan, textOf } from "../text/span.ts";
 import { readByline } from "./byline.ts";
 import { monthNumber, monthPattern, type PartialDate, partialDate, readDate } from "./date-grammar.ts";
 import { findDateline } from "./dateline.ts";
@@ -77,10 +77,12 @@ const updatedLabel = /^(?:last )?(?:updated|modified|edited)/iu;
 
 /** Record lines, "Published: …" lines and dated bylines, from the regions that hold no prose. */
 function linesWithDates(text: string, regions: readonly Region[]): readonly DateEvidence[] {
+  const bodyStart = regions.find(({ kind }) => kind === "body")?.start ?? text.length;
   return regions.flatMap((region) => {
-    if (region.kind !== "metadata" && region.kind !== "byline") return [];
-    return splitLines(text.slice(region.start, region.end)).flatMap((line) => {
-      const found = region.kind === "byline" ? datedByline(line.text) : datedLine(line.text);
+    const read = readerOf(region, bodyStart);
+    if (read === null) return [];
+    return splitLines(textOf(text, region)).flatMap((line) => {
+      const found = read(line.text);
       if (found === null) return [];
       const start = region.start + line.span.start + line.text.indexOf(found.evidence);
       return [{ ...found, span: charSpan(start, start + found.evidence.length) }];
@@ -88,7 +90,18 @@ function linesWithDates(text: string, regions: readonly Region[]): readonly Date
   });
 }
 
-function datedLine(line: string): { readonly source: DateSource; readonly evidence: string } | null {
+type Found = Omit<DateEvidence, "span"> | null;
+
+/** How the lines of a region tell a date. Furniture does so above the article alone: below it, other articles do. */
+function readerOf(region: Region, bodyStart: number): ((line: string) => Found) | null {
+  if (region.kind === "metadata") return datedLine;
+  if (region.kind === "byline") return (line) => datedByline(line) ?? labelledLine(line);
+  return region.kind === "boilerplate" && region.start < bodyStart ? labelledLine : null;
+}
+
+const labelledLine = (line: string): Found => (publishedLabel.test(line) ? datedLine(line) : null);
+
+function datedLine(line: string): Found {
   if (isRecordDate(line)) return { source: "record-line", evidence: line };
   const label = publishedLabel.exec(line)?.[0] ?? "";
   if (updatedLabel.test(line) || (label === "" && !isDateAlone(line))) return null;
@@ -96,7 +109,7 @@ function datedLine(line: string): { readonly source: DateSource; readonly eviden
   return { source: isRecordDate(evidence) ? "record-line" : "byline", evidence };
 }
 
-function datedByline(line: string): { readonly source: DateSource; readonly evidence: string } | null {
+function datedByline(line: string): Found {
   const date = readByline(line)?.date;
   return date ? { source: "byline", evidence: date } : null;
 }

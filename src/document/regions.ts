@@ -143,7 +143,7 @@ function markListsUnderHeadings(lines: readonly Line[], kinds: RegionKind[]): vo
   for (const [at, line] of lines.entries()) {
     if (isHeading(line)) under = true;
     else if (kinds[at] === "body" && isSentence(line.text)) under = false;
-    if (under && kinds[at] === "body") kinds[at] = "boilerplate";
+    if (under && (kinds[at] === "body" || kinds[at] === "metadata")) kinds[at] = "boilerplate";
   }
 }
 

@@ -66,7 +66,8 @@ export function toDocument(draft: Draft, tools: DocumentTools): Document {
   const knownTitle = hints?.title ?? parts.title;
   const regions = findRegions(text, knownTitle, parts.blocks);
   const url = hints?.url ?? parts.url ?? printedAddress(text, regions);
-  const outlet = hints?.outlet ?? parts.outlet ?? hostOf(url);
+  const named = hints?.outlet ?? parts.outlet;
+  const outlet = hostOf(named) ?? named ?? hostOf(url); // some pages give their address for their name
   const body = regions.filter(({ kind }) => kind === "body").map(({ start, end }) => charSpan(start, end));
   return {
     id: documentId({ text, url, outlet }),
