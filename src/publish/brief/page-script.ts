@@ -83,7 +83,10 @@ for (const line of lines) {
   });
 }
 const jump = (line, open) => {
-  line.hidden = false;
+  if (line.hidden) {
+    for (const field of Object.values(fields)) field.value = "";
+    filter();
+  }
   summaryOf(line).focus();
   if (open) show(line);
 };
