@@ -13,7 +13,7 @@ export interface Column<Row> {
   readonly align?: "left" | "right";
 }
 
-/** A table whose widths are settled, for rows that come in chunks. No part ends with a line feed. */
+/** A table whose widths are settled, for rows that come in chunks. Parts are joined by line feeds; none ends with one. */
 export interface Table<Row> {
   /** The header and its rule; empty in the narrow form, where every row carries its names. */
   readonly head: string;
@@ -34,7 +34,7 @@ export function fitTable<Row>(
   const chalk = chalkFor(options.colour);
   const widths = width < narrow ? null : fittedWidths(columns, sample, width);
   if (!widths)
-    return { head: "", render: (rows) => rows.map((row) => recordOf(columns, row, width, chalk.dim)).join("\n\n") };
+    return { head: "", render: (rows) => rows.map((row) => recordOf(columns, row, width, chalk.dim)).join("\n") };
   const header = lineOf(columns.map(({ header }, index) => cellLine(header, columns[index], widths[index] ?? 0)));
   const rule = lineOf(widths.map((columnWidth) => "─".repeat(columnWidth)));
   return {
@@ -102,7 +102,7 @@ function cellLine<Row>(text: string, column: Column<Row> | undefined, width: num
 
 const lineOf = (cells: readonly string[]): string => cells.join(" ".repeat(gap)).trimEnd();
 
-/** One row for a narrow terminal: a line for each cell that is not empty, its name before it. */
+/** One row for a narrow terminal: a rule, then a line for each cell that is not empty, its name before it. */
 function recordOf<Row>(columns: readonly Column<Row>[], row: Row, width: number, nameStyle: Style = plain): string {
   const indent = Math.min(Math.max(...columns.map(({ header }) => widthOf(header))) + gap, Math.floor(width / 2));
   const lines = columns.flatMap(({ header, value }) => {
@@ -111,5 +111,5 @@ function recordOf<Row>(columns: readonly Column<Row>[], row: Row, width: number,
       (line, at) => (at === 0 ? name : " ".repeat(indent)) + line,
     );
   });
-  return lines.join("\n");
+  return [nameStyle("─".repeat(indent - gap)), ...lines].join("\n");
 }
