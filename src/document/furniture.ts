@@ -113,7 +113,7 @@ export const furnitureLines: readonly RegExp[] = [
   ),
   // Pictures.
   line(
-    "(?:photo(?:graph)?|image|picture|video|graphic|illustration|credit|file photo|photo credit|image credit|photo by|image by|photograph by|photo illustration|caption)s?(?: credits?| source| courtesy(?: of)?| by)?\\s*[:|/©].{1,160}|(?:photo(?:graph)?|image|picture|video|illustration|file photo) (?:by|courtesy of|via|credit:?) .{1,120}",
+    "(?:photo(?:graph)?|image|picture|video(?= credit| source| courtesy| by)|graphic|illustration|credit|file photo|photo credit|image credit|photo by|image by|photograph by|photo illustration|caption)s?(?: credits?| source| courtesy(?: of)?| by)?\\s*[:|/©].{1,160}|(?:photo(?:graph)?|image|picture|video|illustration|file photo) (?:by|courtesy of|via|credit:?) .{1,120}",
   ),
   line(
     "(?:getty(?: images)?|getty/instagram|shutterstock|istock|(?:ap|afp|epa|reuters)(?: photo| file photo| images)|(?:[\\p{Lu}][\\p{L}.’'-]+ ){1,3}(?:/|via|for) ?(?:getty images|ap|afp|epa|reuters|epa-efe|shutterstock|the .{3,30})(?:/.{2,40})?(?: via .{2,30})?)\\.?",
