@@ -83,7 +83,8 @@ export const isControl = (byte: number): boolean => byte < 0x20 && (byte < 9 || 
  * The text with each NUL and each half of a surrogate pair replaced by U+FFFD, so that offsets stand: PostgreSQL stores
  * neither, and JSON's `"\ud800"` makes the second.
  */
-export const storable = (text: string): string => text.replace(/[\0\p{Surrogate}]/gu, "\uFFFD");
+export const storable = (text: string): string =>
+  text.replace(/[\0\p{Surrogate}]+/gu, (run) => "\uFFFD".repeat(run.length));
 
 function decodeAs(bytes: Uint8Array, encoding: string, basis: EncodingBasis): Decoded {
   const raw = encoding === "windows-1252" ? decodeWindows1252(bytes) : new TextDecoder(encoding).decode(bytes);

@@ -150,8 +150,8 @@ export async function* linesOf(source: AsyncIterable<Uint8Array>, maxBytes: numb
   for await (const chunk of source) {
     let start = 0;
     for (let end = chunk.indexOf(LINE_FEED); end !== -1; end = chunk.indexOf(LINE_FEED, start)) {
-      add(chunk.subarray(start, end));
-      const line = take();
+      if (end > start) add(chunk.subarray(start, end));
+      const line = length > 0 ? take() : null; // a bomb of line feeds must cost as little as one of letters
       if (line) yield line;
       number++;
       start = end + 1;

@@ -68,7 +68,11 @@ function bylinesIn(given: Given): readonly string[] | undefined {
 }
 
 const kindOf = (value: unknown): string =>
-  Array.isArray(value) ? "an array" : value === null ? "null" : `a ${typeof value}`;
+  Array.isArray(value)
+    ? "an array"
+    : value === null
+      ? "null"
+      : `${typeof value === "object" ? "an" : "a"} ${typeof value}`;
 
 function checked(hints: Hints, code: ErrorCode): Hints {
   const { publishedAt, url } = hints;

@@ -253,9 +253,10 @@ const isSpreadOut = async (bytes: PeekableBytes): Promise<boolean> =>
 
 /** Looks as far as the longest first line that JSON Lines may have. */
 async function holdsLines(bytes: PeekableBytes, limits: InputLimits): Promise<boolean> {
+  const decoder = new TextDecoder(); // JSON's own marks are ASCII, which every encoding left at this point shares
   for (let size = HEAD_BYTES; ; size *= 4) {
     const head = await bytes.peek(size);
-    if (isJsonLines(decode(head, { format: "json" }).text)) return true;
+    if (isJsonLines(decoder.decode(head))) return true;
     if (head.length < size || size > limits.lineBytes) return false;
   }
 }

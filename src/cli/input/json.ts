@@ -27,8 +27,9 @@ export function isJsonLines(head: string): boolean {
 /** The error itself is left behind: its message quotes the text. */
 function placeOf(error: unknown, text: string): string {
   const message = error instanceof Error ? error.message : "";
-  if (message.includes("Unexpected end of JSON")) return ": it ends too early";
   const position = /\bat position (\d+)/.exec(message)?.[1];
+  const atEnd = position !== undefined && Number(position) >= text.trimEnd().length;
+  if (atEnd || message.includes("Unexpected end of JSON")) return ": it ends too early";
   if (position === undefined) return "";
   const lines = text.slice(0, Number(position)).split("\n");
   return ` at line ${lines.length}, character ${(lines.at(-1)?.length ?? 0) + 1}`;

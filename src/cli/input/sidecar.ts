@@ -32,14 +32,16 @@ const isAbsence = (error: unknown): boolean =>
 
 /** A CSV of hints. Its rows are asked for by file label; which were never asked for is known in the end. */
 export class HintTable {
-  private readonly rows: ReadonlyMap<string, Row>;
   private readonly path: string;
-  private readonly unused: Set<string>;
+  private readonly byName: ReadonlyMap<string, Row>;
+  private readonly byPath: ReadonlyMap<string, Row>;
+  private readonly unused: Set<Row>;
 
   constructor(path: string, rows: ReadonlyMap<string, Row>) {
     this.path = path;
-    this.rows = rows;
-    this.unused = new Set(rows.keys());
+    this.byName = rows;
+    this.byPath = new Map([...rows.values()].map((row) => [resolve(dirname(path), row.file), row]));
+    this.unused = new Set(rows.values());
   }
 
   /**
@@ -47,40 +49,35 @@ export class HintTable {
    * @throws ParleyError naming the CSV, the line and the column, if that row is wrong.
    */
   hintsFor(label: string): Hints | null {
-    for (const key of [label, `=${resolve(label)}`, basename(label)]) {
-      const row = this.rows.get(key) ?? null;
-      if (!row) continue;
-      this.unused.delete(key);
-      this.unused.delete(row.twin);
-      return hintsOf(row, this.path);
-    }
-    return null;
+    const row = this.byName.get(label) ?? this.byPath.get(resolve(label)) ?? this.byName.get(basename(label));
+    if (!row) return null;
+    this.unused.delete(row);
+    return hintsOf(row, this.path);
   }
 
   /** Values of `file` that named no input so far, in the CSV's order. */
   unusedRows(): readonly string[] {
-    return [...this.unused].filter((key) => !key.startsWith("="));
+    return [...this.unused].map((row) => row.file);
   }
 }
 
 interface Row {
+  readonly file: string;
   readonly line: number;
   readonly columns: Readonly<Record<string, string>>;
-  /** The row's other key: its absolute path. */
-  readonly twin: string;
 }
 
 /** @throws ParleyError PARLEY_INPUT_* naming the CSV. */
 export async function readHintTable(path: string, limits: InputLimits): Promise<HintTable> {
   try {
     const bytes = await readWhole(fileBytes(path, undefined), "sidecarBytes", limits);
-    return new HintTable(path, rowsOf(decode(bytes, { format: "text" }).text, dirname(path)));
+    return new HintTable(path, rowsOf(decode(bytes, { format: "text" }).text));
   } catch (error) {
     throw failureOf(path, error);
   }
 }
 
-function rowsOf(text: string, folder: string): ReadonlyMap<string, Row> {
+function rowsOf(text: string): ReadonlyMap<string, Row> {
   const rows = new Map<string, Row>();
   for (const { record, info } of parseCsv(text)) {
     const file = record.file ?? "";
@@ -88,10 +85,7 @@ function rowsOf(text: string, folder: string): ReadonlyMap<string, Row> {
     if (rows.has(file)) {
       throw new ParleyError("PARLEY_INPUT_MALFORMED", `line ${info.lines}: a second row for ${shownPath(file)}`);
     }
-    const twin = `=${resolve(folder, file)}`;
-    const row: Row = { line: info.lines, columns: record, twin };
-    rows.set(file, row);
-    rows.set(twin, row);
+    rows.set(file, { file, line: info.lines, columns: record });
   }
   return rows;
 }
@@ -109,6 +103,7 @@ function parseCsv(text: string): readonly CsvRow[] {
       info: true,
       trim: true,
       skip_empty_lines: true,
+      record_delimiter: ["\r\n", "\n", "\r"], // all of them, as editors on several systems leave a file
     }) as unknown as CsvRow[];
   } catch (error) {
     if (error instanceof ParleyError) throw error;
