@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readlinkSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { gzipSync } from "node:zlib";
@@ -28,6 +28,14 @@ async function* once(...chunks: readonly (string | Uint8Array)[]): AsyncGenerato
   for (const chunk of chunks) yield Buffer.from(chunk);
 }
 const stdin = (...chunks: readonly (string | Uint8Array)[]) => ({ stdin: Readable.from(once(...chunks)) });
+
+/** Descriptors of this process on a file; none where the system has no /proc to tell. */
+function openFiles(path: string): readonly string[] {
+  if (!existsSync("/proc/self/fd")) return [];
+  return readdirSync("/proc/self/fd").filter(
+    (fd) => existsSync(`/proc/self/fd/${fd}`) && readlinkSync(`/proc/self/fd/${fd}`) === path,
+  );
+}
 
 describe("paths", () => {
   const files = folder("paths", {
@@ -289,6 +297,15 @@ describe("streaming", () => {
     }
     expect(given).toBeLessThan(taken + 10);
     expect(input.destroyed).toBe(true);
+  });
+
+  test("who stops early leaves no file open", async () => {
+    const lines = `${JSON.stringify({ text: "x".repeat(1000) })}\n`.repeat(5_000);
+    const left = folder("left", { "a.jsonl": lines, "b.jsonl.gz": gzipSync(lines) });
+    for (const name of ["a.jsonl", "b.jsonl.gz"]) {
+      for await (const _ of readInputs([`${left}/${name}`])) break;
+      expect(openFiles(`${left}/${name}`)).toEqual([]);
+    }
   });
 
   test("a signal ends the reading with its reason", async () => {
