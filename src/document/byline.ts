@@ -40,6 +40,16 @@ export function readByline(line: string): Byline | null {
   return (explicit ? named || byline.outlet !== null : named && kinds.length > byline.names.length) ? byline : null;
 }
 
+/** "The Karsk Herald, 4 March 2022", "MERIDIAN WIRE": an outlet's name with the date of the issue or alone, or null. */
+export function readMasthead(line: string): { readonly outlet: string; readonly date: string | null } | null {
+  if (line.length > maxLength) return null;
+  const { head, date } = splitDate(line);
+  const isCapitals = head === head.toUpperCase();
+  const outlet = isCapitals ? head.replace(/\p{L}+/gu, (w) => w.charAt(0) + w.slice(1).toLowerCase()) : head;
+  if (isOutletName(head)) return { outlet: head, date };
+  return isOutletName(outlet) ? { outlet, date } : null;
+}
+
 type Kind = "name" | "role" | "outlet" | "other";
 
 function kindOf(part: string): Kind {

@@ -1,5 +1,5 @@
 import { type CharSpan, charSpan, textOf } from "../text/span.ts";
-import { readByline } from "./byline.ts";
+import { readByline, readMasthead } from "./byline.ts";
 import { monthNumber, monthPattern, type PartialDate, partialDate, readDate } from "./date-grammar.ts";
 import { findDateline } from "./dateline.ts";
 import type { DateCandidate, DateSource, Hints, Region } from "./document.ts";
@@ -103,6 +103,8 @@ const labelledLine = (line: string): Found => (publishedLabel.test(line) ? dated
 
 function datedLine(line: string): Found {
   if (isRecordDate(line)) return { source: "record-line", evidence: line };
+  const issue = readMasthead(line)?.date;
+  if (issue) return { source: "byline", evidence: issue };
   const label = publishedLabel.exec(line)?.[0] ?? "";
   if (updatedLabel.test(line) || (label === "" && !isDateAlone(line))) return null;
   const evidence = line.slice(label.length);

@@ -67,6 +67,43 @@ describe("an article in plain text", () => {
         ["body", `${lead}\n${more}`],
       ],
     },
+    {
+      name: "headline, byline and masthead without empty lines between",
+      text: `Talks open in Ravna\nBy Jane Doe, Diplomatic Correspondent\nThe Karsk Herald, 4 March 2022\n\n${lead}`,
+      want: [
+        ["title", "Talks open in Ravna"],
+        ["byline", "By Jane Doe, Diplomatic Correspondent"],
+        ["metadata", "The Karsk Herald, 4 March 2022"],
+        ["body", lead],
+      ],
+    },
+    {
+      name: "masthead above the headline",
+      text: `MERIDIAN WIRE\n\nTalks open in Ravna\n\n${lead}`,
+      want: [
+        ["metadata", "MERIDIAN WIRE"],
+        ["title", "Talks open in Ravna"],
+        ["body", lead],
+      ],
+    },
+    {
+      name: "a headline that might be a masthead, with the article right under it",
+      text: `Good News\n\n${lead}`,
+      want: [
+        ["title", "Good News"],
+        ["body", lead],
+      ],
+    },
+    {
+      name: "labelled lines of a record",
+      text: `Title: Talks open in Ravna\nDate: March 4, 2022\nSource: Meridian Wire\n\n${lead}`,
+      want: [
+        ["metadata", "Title:"],
+        ["title", "Talks open in Ravna"],
+        ["metadata", "Date: March 4, 2022\nSource: Meridian Wire"],
+        ["body", lead],
+      ],
+    },
     { name: "no headline", text: `${lead}\n\n${more}`, want: [["body", `${lead}\n\n${more}`]] },
     {
       name: "text wrapped at a fixed width has no headline",

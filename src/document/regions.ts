@@ -1,6 +1,6 @@
 import { splitSentences } from "../text/sentences.ts";
 import { type CharSpan, charSpan, textOf, trimSpan } from "../text/span.ts";
-import { readByline } from "./byline.ts";
+import { readByline, readMasthead } from "./byline.ts";
 import { readDate } from "./date-grammar.ts";
 import { findDateline } from "./dateline.ts";
 import type { Region, RegionKind } from "./document.ts";
@@ -27,6 +27,7 @@ const datelineLines = 4;
 export function findRegions(text: string, title: string | null, given: readonly Region[] = []): readonly Region[] {
   const lines = splitLines(text);
   const kinds = kindsOfLines(lines, given);
+  if (given.length === 0) markMasthead(lines, kinds);
   const head = markTitle(text, lines, kinds, { title, mayGuess: given.length === 0 });
   markHead(lines, kinds);
   markListsUnderHeadings(lines, kinds);
@@ -67,6 +68,22 @@ const credits =
 export const isRecordDate = (line: string): boolean =>
   /^\d{4}-?\d\d-?\d\d[\dT:.Z+ -]*$/u.test(line) && readDate(line) !== null;
 
+/** An outlet's name above the headline; one without a date only if a headline follows, as "Good News" may be one. */
+function markMasthead(lines: readonly Line[], kinds: RegionKind[]): void {
+  const at = kinds.indexOf("body");
+  const masthead = readMasthead(lines[at]?.text ?? "");
+  if (masthead === null) return;
+  if (masthead.date !== null || headlineLength(lines.slice(at + 1, at + maxHeadLines), isPlain) > 0)
+    kinds[at] = "metadata";
+}
+
+/** True of a line that may belong to a headline or to the article. */
+const isPlain = (line: Line): boolean => kindOfLine(line) === "body" && !isHeadLine(line.text);
+
+/** A byline, a masthead with its date or a date alone: such only above the article. */
+const isHeadLine = (text: string): boolean =>
+  readByline(text) !== null || isDateAlone(text) || (readMasthead(text)?.date ?? null) !== null;
+
 /** What `text` prints as headline, and its letters for finding it printed again; null where it prints none. */
 interface Headline {
   readonly start: number;
@@ -83,11 +100,17 @@ function markTitle(
   const at = kinds.findIndex((kind) => kind === "body" || kind === "title");
   const first = lines[at];
   if (first === undefined) return null;
-  const end = titleEnd(text, lines, kinds, at, title) ?? (mayGuess ? guessedTitleEnd(lines, at) : null);
-  if (end === null) return null;
+  const label = mayGuess ? (titleLabel.exec(first.text)?.[0].length ?? 0) : 0;
+  const start = first.span.start + label;
+  const guess = (): number | null => (label > 0 ? first.span.end : guessedTitleEnd(lines, at));
+  const end = titleEnd(text, lines, kinds, at, title) ?? (mayGuess ? guess() : null);
+  if (end === null || end <= start) return null;
   for (let of = at; of < lines.length && (lines[of]?.span.end ?? end + 1) <= end; of++) kinds[of] = "title";
-  return { start: first.span.start, end, title: text.slice(first.span.start, end) };
+  return { start, end, title: text.slice(start, end) };
 }
+
+/** "Title: Talks open in Ravna", as records print it. */
+const titleLabel = /^(?:title|headline)\s*:\s*(?=\S)/iu;
 
 /** Where the headline ends if the markup or a known title tells. */
 function titleEnd(
@@ -104,7 +127,7 @@ function titleEnd(
 }
 
 function guessedTitleEnd(lines: readonly Line[], at: number): number | null {
-  const count = headlineLength(lines.slice(at, at + maxHeadLines), (line) => kindOfLine(line) === "body");
+  const count = headlineLength(lines.slice(at, at + maxHeadLines), isPlain);
   return count === 0 ? null : (lines[at + count - 1]?.span.end ?? null);
 }
 
@@ -116,7 +139,7 @@ function markHead(lines: readonly Line[], kinds: RegionKind[]): void {
   for (const [at, line] of lines.entries()) {
     if (kinds[at] !== "body") continue;
     if (readByline(line.text) !== null) kinds[at] = "byline";
-    else if (isDateAlone(line.text)) kinds[at] = "metadata";
+    else if (isHeadLine(line.text)) kinds[at] = "metadata";
     else if (!isSubheading(line, lines[at + 1])) return;
   }
 }
@@ -132,10 +155,7 @@ const dateLabel =
 
 /** A second deck between headline and byline: one short line without an end mark, with a byline or date right after. */
 const isSubheading = (line: Line, next: Line | undefined): boolean =>
-  line.text.length <= 200 &&
-  !/[.!?…]["”’'»)\]]*$/u.test(line.text) &&
-  next !== undefined &&
-  (readByline(next.text) !== null || isDateAlone(next.text));
+  line.text.length <= 200 && !/[.!?…]["”’'»)\]]*$/u.test(line.text) && next !== undefined && isHeadLine(next.text);
 
 /** Under "Related Articles" everything is furniture until a sentence begins. */
 function markListsUnderHeadings(lines: readonly Line[], kinds: RegionKind[]): void {
@@ -161,6 +181,8 @@ function isSentence(text: string): boolean {
 /** A line as one region, or as two where the headline stands at its start, for the first time or again. */
 function splitLine(text: string, line: Line, kind: RegionKind, head: Headline | null): readonly Region[] {
   const { start, end } = line.span;
+  if (head !== null && kind === "title" && start < head.start)
+    return cut(text, line.span, head.start, "metadata", "title");
   if (head === null || (kind !== "body" && kind !== "boilerplate")) return [{ kind, ...line.span }];
   if (start >= head.start && start < head.end) return cut(text, line.span, Math.min(head.end, end), "title", kind);
   const again = matchTitle(text, start, end, head.title);

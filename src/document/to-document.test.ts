@@ -77,6 +77,16 @@ describe("plain text", () => {
     expect(toDocument(textDraft(lead, hints), tools).outlet).toBe("herald.example");
   });
 
+  test("a dated masthead names its outlet and its day", () => {
+    const text = `Talks open in Ravna\nBy Jane Doe\nThe Karsk Herald, 4 March 2022\n\n${lead}`;
+    expect(toDocument(textDraft(text), tools)).toMatchObject({
+      outlet: "The Karsk Herald",
+      bylines: ["Jane Doe"],
+      published: { value: "2022-03-04", source: "byline", evidence: "4 March 2022" },
+      origin: null,
+    });
+  });
+
   test("a link below the article is not its address", () => {
     const text = `Talks open in Ravna\n\n${lead}\n\nhttps://other.example/a`;
     expect(toDocument(textDraft(text), tools)).toMatchObject({ url: null, outlet: null });

@@ -1,14 +1,16 @@
 import { ParleyError } from "../text/errors.ts";
 import { type CharSpan, charSpan, textOf } from "../text/span.ts";
-import { bylinesOf } from "./byline.ts";
+import { bylinesOf, readMasthead } from "./byline.ts";
 import { findDamage } from "./damage.ts";
 import type { Document, Hints, Region } from "./document.ts";
 import { matchTitle } from "./headline.ts";
 import { extractHtml } from "./html/extract-html.ts";
 import { documentId } from "./identity.ts";
 import { primarySubtag } from "./language.ts";
+import { splitLines } from "./lines.ts";
 import { findOrder } from "./order.ts";
 import { type DeclaredOrigin, findOrigin } from "./origin.ts";
+import { outletName } from "./outlet-names.ts";
 import { type DateEvidence, findDates } from "./published.ts";
 import { findRegions, titleOf } from "./regions.ts";
 
@@ -67,7 +69,7 @@ export function toDocument(draft: Draft, tools: DocumentTools): Document {
   const regions = findRegions(text, knownTitle, parts.blocks);
   const url = hints?.url ?? parts.url ?? printedAddress(text, regions);
   const named = hints?.outlet ?? parts.outlet;
-  const outlet = hostOf(named) ?? named ?? hostOf(url); // some pages give their address for their name
+  const outlet = hostOf(named) ?? named ?? hostOf(url) ?? printedOutlet(text, regions); // some name themselves by address
   const body = regions.filter(({ kind }) => kind === "body").map(({ start, end }) => charSpan(start, end));
   return {
     id: documentId({ text, url, outlet }),
@@ -157,6 +159,19 @@ function printedAddress(text: string, regions: readonly Region[]): string | null
     if (region.kind !== "metadata" || region.start > bodyStart) continue;
     const found = /^(?:[\p{L} ]{3,12}:\s*)?(https?:\/\/\S+)$/imu.exec(textOf(text, region))?.[1];
     if (found) return found;
+  }
+  return null;
+}
+
+/** The outlet named by a dated masthead ("The Karsk Herald, 4 March 2022") or by a label above the article, or null. */
+function printedOutlet(text: string, regions: readonly Region[]): string | null {
+  const bodyStart = regions.find(({ kind }) => kind === "body")?.start ?? text.length;
+  const above = regions.filter(({ kind, start }) => kind === "metadata" && start < bodyStart);
+  for (const { text: line } of above.flatMap((region) => splitLines(textOf(text, region)))) {
+    const labelled = /^(?:outlet|publisher|newspaper|publication)\s*:\s*(.+)$/iu.exec(line)?.[1];
+    const masthead = readMasthead(line);
+    const outlet = labelled ?? (masthead?.date ? masthead.outlet : null);
+    if (outlet) return outletName(outlet);
   }
   return null;
 }
