@@ -16,7 +16,7 @@ export interface InputLimits {
   readonly jsonFields: number;
   /** Values in one JSON file or line: what bounds the memory that a parsed file takes. */
   readonly jsonValues: number;
-  /** UTF-16 code units of one document's text or HTML. */
+  /** UTF-16 code units of one document's text, or of a record's, with the markup that may be in it. */
   readonly documentCharacters: number;
   /** Bytes of a sidecar, NAME.meta.json or CSV. */
   readonly sidecarBytes: number;

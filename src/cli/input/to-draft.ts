@@ -20,8 +20,10 @@ export function toDraft(
   try {
     switch (item.kind) {
       case "bytes": {
-        const text = within(limits, withText(decode(item.bytes, { format: item.format }).text));
-        return item.format === "html" ? { kind: "html", file, html: text, hints } : { kind: "text", file, text, hints };
+        const text = withText(decode(item.bytes, { format: item.format }).text);
+        // A page may carry its images in its markup: `textBytes` bounds that, the characters of an article do not.
+        if (item.format === "html") return { kind: "html", file, html: text, hints };
+        return { kind: "text", file, text: within(limits, text), hints };
       }
       case "line": {
         const { text } = decode(item.bytes, { format: "json" });
