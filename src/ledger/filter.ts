@@ -1,0 +1,56 @@
+import { ParleyError } from "../text/errors.ts";
+import { containing } from "./fold.ts";
+import { isDay } from "./interval.ts";
+import type { DocumentFilter, StatementFilter } from "./ledger.ts";
+import type { SqlParameter } from "./sql.ts";
+
+/** Conditions joined with "and", and the parameters they number. */
+export class Conditions {
+  readonly #conditions: string[] = [];
+  readonly #parameters: SqlParameter[] = [];
+
+  /** Each `?` in `condition` stands for the next of `parameters`. */
+  add(condition: string, ...parameters: readonly SqlParameter[]): void {
+    let given = 0;
+    this.#conditions.push(
+      condition.replace(/\?/g, () => {
+        this.#parameters.push(parameters[given++] ?? null);
+        return `$${this.#parameters.length}`;
+      }),
+    );
+  }
+
+  get where(): string {
+    return this.#conditions.length === 0 ? "" : `where ${this.#conditions.join(" and ")}`;
+  }
+
+  get parameters(): readonly SqlParameter[] {
+    return this.#parameters;
+  }
+}
+
+/**
+ * Over `parley.document`. A document whose date is known to the month or the year counts if any day of it lies in the
+ * dates asked for; one without a date never does. @throws ParleyError PARLEY_OPTION_INVALID
+ */
+export function addDocumentConditions(conditions: Conditions, filter: DocumentFilter): void {
+  const { outlet, from, to } = filter;
+  if (outlet !== undefined) conditions.add("document.outlet_folded like ?", containing(outlet));
+  if (from !== undefined) conditions.add("document.published_to >= ?::date", checkedDay(from));
+  if (to !== undefined) conditions.add("document.published_from <= ?::date", checkedDay(to));
+}
+
+/** Over `parley.document`, `parley.record` and `parley.statement`. */
+export function addStatementConditions(conditions: Conditions, filter: StatementFilter): void {
+  const { actor, quotation, sourcing, document } = filter;
+  addDocumentConditions(conditions, filter);
+  if (actor !== undefined) conditions.add("statement.source_folded like ?", containing(actor));
+  if (quotation !== undefined) conditions.add("statement.quotation = ?", quotation);
+  if (sourcing !== undefined) conditions.add("statement.sourcing = ?", sourcing);
+  if (document !== undefined) conditions.add("document.id = ?", document);
+}
+
+function checkedDay(value: string): string {
+  if (isDay(value)) return value;
+  throw new ParleyError("PARLEY_OPTION_INVALID", `${JSON.stringify(value)} is not a date; expected YYYY-MM-DD`);
+}

@@ -1,0 +1,77 @@
+import type { Article } from "../coding/article.ts";
+import { ParleyError } from "../text/errors.ts";
+import type { LedgerSummary } from "./ledger.ts";
+import {
+  documentFromRow,
+  integerAt,
+  jsonAt,
+  nullableTextAt,
+  readingFromRow,
+  statementFromRow,
+  statementSelection,
+  textAt,
+  unreadFromRow,
+} from "./rows.ts";
+import type { Sql, SqlRow } from "./sql.ts";
+
+const shortestPrefix = 4;
+
+/**
+ * One article whole, by its id or the beginning of one, at least 4 characters long.
+ * @throws ParleyError PARLEY_LEDGER_NOT_FOUND if none or several begin so
+ */
+export async function findArticle(sql: Sql, prefix: string): Promise<Article> {
+  const id = await findId(sql, prefix);
+  // one query, so that a re-reading that is committed meanwhile is seen whole or not at all
+  const [row] = await sql.query(
+    `select document.*, reading.reader, reading.reader_version, reading.sentences, reading.attributions,
+       (select json_agg(found order by found.ordinal) from (
+          select record.ordinal, ${statementSelection("record", "statement")}
+          from parley.record join parley.statement on statement.record = record.key
+          where record.document = document.id and record.kind = 'statement') as found) as statements
+     from parley.document left join parley.reading on reading.document = document.id where id = $1`,
+    [id],
+  );
+  if (row === undefined) throw notFound(prefix, "no document has this id");
+  return articleFromRow(row);
+}
+
+export async function summarise(sql: Sql): Promise<LedgerSummary> {
+  const [row] = await sql.query(
+    `select count(*) as documents, count(*) filter (where reading.document is null) as unread,
+       coalesce(sum(statements), 0)::bigint as statements, count(distinct outlet) as outlets,
+       min(published_from) as earliest, max(published_to) as latest
+     from parley.document left join parley.reading on reading.document = document.id`,
+  );
+  if (row === undefined) throw new TypeError("a count without a row");
+  return {
+    documents: integerAt(row, "documents"),
+    unread: integerAt(row, "unread"),
+    statements: integerAt(row, "statements"),
+    outlets: integerAt(row, "outlets"),
+    from: nullableTextAt(row, "earliest"),
+    to: nullableTextAt(row, "latest"),
+  };
+}
+
+async function findId(sql: Sql, prefix: string): Promise<string> {
+  if (prefix.length < shortestPrefix) throw notFound(prefix, `give at least ${shortestPrefix} characters of an id`);
+  if (/[\0\p{Cs}]/u.test(prefix)) throw notFound(prefix, "no document has such an id");
+  const pattern = `${prefix.replace(/[\\%_]/g, "\\$&")}%`;
+  const rows = await sql.query("select id from parley.document where id like $1 order by id limit 2", [pattern]);
+  const [first, second] = rows.map((row) => textAt(row, "id"));
+  if (first === undefined) throw notFound(prefix, "no document's id begins so");
+  if (second !== undefined && first !== prefix) throw notFound(prefix, "several documents' ids begin so");
+  return first;
+}
+
+const notFound = (id: string, reason: string): ParleyError =>
+  new ParleyError("PARLEY_LEDGER_NOT_FOUND", `${JSON.stringify(id)}: ${reason}`);
+
+function articleFromRow(row: SqlRow): Article {
+  const document = documentFromRow(row);
+  const unread = unreadFromRow(row);
+  if (unread !== null) return { document, outcome: unread };
+  const statements = (jsonAt<readonly SqlRow[] | null>(row, "statements") ?? []).map(statementFromRow);
+  return { document, outcome: { kind: "read", reading: readingFromRow(row), statements } };
+}

@@ -1,0 +1,23 @@
+import { createHash } from "node:crypto";
+import type { Article } from "../coding/article.ts";
+
+/**
+ * SHA-256 over all of a document but its path, and over why it was left unread: what must be equal for a second adding
+ * to be "unchanged". The path is left out, because the same file is `a.txt` today and `./a.txt` tomorrow.
+ */
+export function fingerprint(article: Article): string {
+  const { file: _file, ...document } = article.document;
+  const unread = article.outcome.kind === "unread" ? article.outcome : null;
+  return createHash("sha256").update(canonicalJson({ document, unread })).digest("hex");
+}
+
+/** JSON with the keys of every object in code-unit order: equal values have equal texts. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) => (isPlainObject(part) ? sorted(part) : part));
+}
+
+const isPlainObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const sorted = (object: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1)));

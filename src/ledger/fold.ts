@@ -1,0 +1,14 @@
+/**
+ * A text as it is compared in searches: case and compatibility forms folded, the same on every server whatever its
+ * locale (a server in locale "C" would fold ASCII alone). Upper case first, so that "ß" meets "SS"; the final sigma has
+ * a lower-case form of its own.
+ */
+export const fold = (text: string): string =>
+  text.normalize("NFKC").toUpperCase().toLowerCase().replaceAll("ς", "σ").normalize("NFKC");
+
+/**
+ * A LIKE pattern for folded columns: rows that hold `part` anywhere. `%` and `_` stand for themselves. What no ledger
+ * can hold (U+0000, lone surrogates) becomes U+FFFD, so that it finds nothing instead of failing.
+ */
+export const containing = (part: string): string =>
+  `%${fold(part.replace(/[\0\p{Cs}]/gu, "\uFFFD")).replace(/[\\%_]/g, "\\$&")}%`;

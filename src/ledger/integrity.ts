@@ -1,0 +1,30 @@
+import { integerAt, textAt } from "./rows.ts";
+import type { Sql } from "./sql.ts";
+
+/** What must never be found in a ledger, each with a query that counts it. */
+const defects: Readonly<Record<string, string>> = {
+  "documents neither read nor marked unread": `
+    select count(*) from parley.document left join parley.reading on reading.document = document.id
+    where (reading.document is null) = (document.unread is null)`,
+  "readings with another number of statements than they say": `
+    select count(*) from parley.reading where statements <>
+      (select count(*) from parley.record where record.document = reading.document and kind = 'statement')`,
+  "records without their statement": `
+    select count(*) from parley.record left join parley.statement on statement.record = record.key
+    where record.kind = 'statement' and statement.record is null`,
+  "statements without content": `
+    select count(*) from parley.statement where not exists
+      (select from parley.span where span.record = statement.record and role = 'content')`,
+  "documents whose adding is not in the audit": `
+    select count(*) from parley.document where not exists
+      (select from parley.audit where audit.document = document.id and action = 'document-added')`,
+};
+
+/** One line for each kind of defect found: "3 statements without content". Empty in every ledger that is whole. */
+export async function findDefects(sql: Sql): Promise<readonly string[]> {
+  const counted = Object.entries(defects).map(([what, query]) => `select '${what}' as what, (${query}) as number`);
+  const rows = await sql.query(counted.join(" union all "));
+  return rows
+    .filter((row) => integerAt(row, "number") > 0)
+    .map((row) => `${integerAt(row, "number")} ${textAt(row, "what")}`);
+}

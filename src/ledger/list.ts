@@ -1,0 +1,127 @@
+import type { DatePrecision, Document } from "../document/document.ts";
+import type { DocumentId } from "../text/span.ts";
+import { addDocumentConditions, addStatementConditions, Conditions } from "./filter.ts";
+import type { DocumentFilter, DocumentRow, StatementFilter, StatementRow } from "./ledger.ts";
+import {
+  integerAt,
+  jsonAt,
+  nullableTextAt,
+  readerFromRow,
+  statementFromRow,
+  statementSelection,
+  textAt,
+} from "./rows.ts";
+import type { Sql, SqlRow } from "./sql.ts";
+
+const pageSize = 500;
+
+/** By date of publication (undated last), then id. */
+export async function* listDocuments(
+  sql: Sql,
+  filter: DocumentFilter = {},
+): AsyncGenerator<DocumentRow, void, undefined> {
+  const rows = paged(filter.limit, (after, limit) => {
+    const conditions = new Conditions();
+    addDocumentConditions(conditions, filter);
+    if (after !== null)
+      conditions.add("(listed_on, id) > (?::date, ?)", textAt(after, "listed_on"), textAt(after, "id"));
+    const text = `
+      select id, file, url, title, outlet, published->>'value' as published_at,
+        published->>'precision' as precision, language, sentence_order, damage, unread->>'detail' as unread,
+        reader, reader_version, coalesce(statements, 0) as statements, listed_on
+      from parley.document left join parley.reading on reading.document = document.id
+      ${conditions.where} order by listed_on, id limit ${limit}`;
+    return sql.query(text, conditions.parameters);
+  });
+  for await (const row of rows) yield documentRowFrom(row);
+}
+
+/** In the order of their documents, within one by the place of their first word, then id. */
+export async function* listStatements(
+  sql: Sql,
+  filter: StatementFilter = {},
+): AsyncGenerator<StatementRow, void, undefined> {
+  const rows = paged(filter.limit, (after, limit) => {
+    const conditions = new Conditions();
+    addStatementConditions(conditions, filter);
+    if (after !== null) addCursor(conditions, after);
+    // the page is cut first, then its spans are gathered
+    const text = `
+      with page as materialized (
+        select document.id as document_id, file, title, outlet, published, listed_on,
+          record.key, record.id, record.place, statement.*
+        from parley.document
+        join parley.record on record.document = document.id and record.kind = 'statement'
+        join parley.statement on statement.record = record.key
+        ${conditions.where} order by listed_on, document.id, record.place, record.id limit ${limit}
+      )
+      select document_id, file, title, outlet, published->>'value' as published_at, listed_on, place,
+        source_words, cue_words, content_words, ${statementSelection("page", "page")},
+        (select verdict from parley.decision where decision.statement = page.id) as verdict
+      from page order by listed_on, document_id, place, id`;
+    return sql.query(text, conditions.parameters);
+  });
+  for await (const row of rows) yield statementRowFrom(row);
+}
+
+/** The first line is what an index can start from; the second leaves out what the last page had of its document. */
+function addCursor(conditions: Conditions, after: SqlRow): void {
+  const document = [textAt(after, "listed_on"), textAt(after, "document_id")];
+  conditions.add("(listed_on, document.id) >= (?::date, ?)", ...document);
+  conditions.add(
+    "((listed_on, document.id) > (?::date, ?) or (record.place, record.id) > (?::integer, ?))",
+    ...document,
+    integerAt(after, "place"),
+    textAt(after, "statement_id"),
+  );
+}
+
+/** Rows page by page, each page starting after the last row of the one before. */
+async function* paged(
+  limit: number | undefined,
+  page: (after: SqlRow | null, limit: number) => Promise<readonly SqlRow[]>,
+): AsyncGenerator<SqlRow, void, undefined> {
+  let left = limit ?? Number.POSITIVE_INFINITY;
+  let after: SqlRow | null = null;
+  while (left > 0) {
+    const size = Math.min(left, pageSize);
+    const rows: readonly SqlRow[] = await page(after, size);
+    yield* rows;
+    left -= rows.length;
+    after = rows.at(-1) ?? null;
+    if (rows.length < size) return;
+  }
+}
+
+const documentRowFrom = (row: SqlRow): DocumentRow => ({
+  id: textAt(row, "id") as DocumentId,
+  file: textAt(row, "file"),
+  url: nullableTextAt(row, "url"),
+  title: nullableTextAt(row, "title"),
+  outlet: nullableTextAt(row, "outlet"),
+  publishedAt: nullableTextAt(row, "published_at"),
+  precision: nullableTextAt(row, "precision") as DatePrecision | null,
+  language: nullableTextAt(row, "language"),
+  order: textAt(row, "sentence_order") as Document["order"],
+  damage: jsonAt<Document["damage"]>(row, "damage"),
+  unread: nullableTextAt(row, "unread"),
+  reader: readerFromRow(row),
+  statements: integerAt(row, "statements"),
+});
+
+const statementRowFrom = (row: SqlRow): StatementRow => ({
+  statement: statementFromRow(row),
+  document: {
+    id: textAt(row, "document_id") as DocumentId,
+    file: textAt(row, "file"),
+    title: nullableTextAt(row, "title"),
+    outlet: nullableTextAt(row, "outlet"),
+    publishedAt: nullableTextAt(row, "published_at"),
+  },
+  words: {
+    source: textAt(row, "source_words"),
+    cue: textAt(row, "cue_words"),
+    content: textAt(row, "content_words"),
+  },
+  decision: nullableTextAt(row, "verdict") as StatementRow["decision"],
+});
