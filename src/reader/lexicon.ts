@@ -1,0 +1,113 @@
+import { ParleyError } from "../text/errors.ts";
+
+const classes = ["say", "write", "report", "think", "ask", "intend", "urge", "stance", "seem"] as const;
+const complements = ["clause", "object", "quotation"] as const;
+
+/** The kind of act a cue names. */
+export type CueClass = (typeof classes)[number];
+/** What follows a cue as its content: "said that …", "rejected the plan", "continued: “…”". */
+export type Complement = (typeof complements)[number];
+/** "past" and "participle" coincide for most verbs: the first that fits is kept. */
+export type VerbForm = "base" | "third" | "past" | "participle" | "ing";
+
+export interface CueVerb {
+  readonly lemma: string;
+  readonly form: VerbForm;
+  readonly class: CueClass;
+  readonly complement: Complement;
+  /** A person or body may stand between cue and content: "told lawmakers that …". */
+  readonly addressee: boolean;
+  /** Words that belong to the cue where they follow it: the "for" of "called for". */
+  readonly particles: ReadonlySet<string>;
+  /** False where the verb is a cue with one of its particles alone: "pointed out". */
+  readonly bare: boolean;
+}
+
+/** Words that attribute. All in small letters; apostrophes straight. */
+export interface CueLexicon {
+  readonly verbs: ReadonlyMap<string, CueVerb>;
+  /** "claim", as in "his claim that …". */
+  readonly nouns: ReadonlySet<string>;
+  /** Phrases that their source follows ("according to"), as words. */
+  readonly phrases: readonly (readonly string[])[];
+  /** "reportedly". */
+  readonly adverbs: ReadonlySet<string>;
+}
+
+const formNames: readonly VerbForm[] = ["base", "third", "past", "participle", "ing"];
+
+/**
+ * Validates what was parsed from `codebook/cues.yaml`.
+ * @throws ParleyError PARLEY_CODEBOOK_INVALID with the place of the first fault.
+ */
+export function parseCueLexicon(yaml: unknown): CueLexicon {
+  const file = record(yaml, "the file");
+  const verbs = new Map<string, CueVerb>();
+  list(file.verbs, "verbs").forEach((entry, at) => {
+    for (const [word, verb] of parseVerb(entry, `verbs[${at}]`)) if (!verbs.has(word)) verbs.set(word, verb);
+  });
+  return {
+    verbs,
+    nouns: new Set(words(file.nouns, "nouns")),
+    phrases: list(file.phrases, "phrases").map((phrase, at) => text(phrase, `phrases[${at}]`).split(" ")),
+    adverbs: new Set(words(file.adverbs, "adverbs")),
+  };
+}
+
+function parseVerb(entry: unknown, place: string): readonly (readonly [string, CueVerb])[] {
+  const verb = record(entry, place);
+  const forms = words(verb.forms, `${place}.forms`);
+  if (forms.length !== formNames.length) fail(`${place}.forms`, `${forms.length} forms`, `${formNames.length}`);
+  const lemma = forms.find((form) => form !== "-") ?? fail(`${place}.forms`, "no form", 'at least one that is not "-"');
+  const common = {
+    lemma,
+    class: oneOf(verb.class, classes, `${place}.class`),
+    complement: oneOf(verb.complement, complements, `${place}.complement`),
+    addressee: flag(verb.addressee, false, `${place}.addressee`),
+    particles: new Set(verb.particles === undefined ? [] : words(verb.particles, `${place}.particles`)),
+    bare: flag(verb.bare, true, `${place}.bare`),
+  };
+  return forms.flatMap((word, at) => {
+    const form = formNames[at];
+    return word === "-" || form === undefined ? [] : [[word, { ...common, form }] as const];
+  });
+}
+
+function fail(place: string, found: string, accepted: string): never {
+  throw new ParleyError("PARLEY_CODEBOOK_INVALID", `cue lexicon, ${place}: found ${found}, accepted: ${accepted}`);
+}
+
+function record(value: unknown, place: string): Readonly<Record<string, unknown>> {
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return fail(place, typeName(value), "a mapping");
+  return value as Readonly<Record<string, unknown>>; // any object that is no array can be read by key
+}
+
+const list = (value: unknown, place: string): readonly unknown[] =>
+  Array.isArray(value) ? value : fail(place, typeName(value), "a list");
+
+const words = (value: unknown, place: string): readonly string[] =>
+  list(value, place).map((word, at) => text(word, `${place}[${at}]`));
+
+function text(value: unknown, place: string): string {
+  if (typeof value !== "string" || value === "" || value !== value.toLowerCase()) {
+    return fail(place, typeName(value), 'words in small letters (quote "on" and "no")');
+  }
+  return value;
+}
+
+function flag(value: unknown, absent: boolean, place: string): boolean {
+  if (value === undefined) return absent;
+  return typeof value === "boolean" ? value : fail(place, typeName(value), "true or false");
+}
+
+function oneOf<T extends string>(value: unknown, accepted: readonly T[], place: string): T {
+  return accepted.find((name) => name === value) ?? fail(place, typeName(value), accepted.join(", "));
+}
+
+const typeName = (value: unknown): string =>
+  value === null || value === undefined
+    ? "nothing"
+    : Array.isArray(value)
+      ? "a list"
+      : `${typeof value} ${String(value).slice(0, 40)}`;
