@@ -24,7 +24,8 @@ export function postgresBinaries(): string | null {
   return folders.find((folder) => existsSync(join(folder, "initdb")) && existsSync(join(folder, "postgres"))) ?? null;
 }
 
-export async function startPostgres(binaries: string): Promise<PostgresServer> {
+/** `fsync: true` is for benchmarks: tests need no durability. */
+export async function startPostgres(binaries: string, { fsync = false } = {}): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), "parley-postgres-"));
   const user = unprivilegedUser();
   if (user !== null) chownSync(folder, user.uid, user.gid);
@@ -44,7 +45,7 @@ export async function startPostgres(binaries: string): Promise<PostgresServer> {
   const settings = [
     `unix_socket_directories=${folder}`,
     "listen_addresses=127.0.0.1",
-    "fsync=off",
+    `fsync=${fsync ? "on" : "off"}`,
     "log_min_messages=fatal",
   ];
   const server = spawn(
