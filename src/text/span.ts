@@ -42,3 +42,14 @@ export function trimSpan(text: string, start: number, end: number): CharSpan | n
 
 /** True if the two spans share at least one code unit. */
 export const overlaps = (a: CharSpan, b: CharSpan): boolean => a.start < b.end && b.start < a.end;
+
+/** Index of the last of the `spans` that starts at or before `offset`, or -1. They are in order and do not overlap. */
+export function lastStartingBy(spans: readonly CharSpan[], offset: number): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? Number.POSITIVE_INFINITY) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

@@ -3,8 +3,11 @@ import type { ActorId, CharSpan, StatementId } from "../../text/span.ts";
 export type Quotation = "direct" | "indirect" | "mixed";
 export type Sourcing = "on-record" | "anonymous" | "documentary";
 
-/** What the text does not allow an answer to. */
-export type Unresolved = "source" | "addressee";
+/**
+ * What the text does not allow an answer to. "source": none is given, or one such as "he" whose antecedent is lost;
+ * "quotation": the text lost its marks, and whether these are the source's own words cannot be told.
+ */
+export type Unresolved = "source" | "addressee" | "quotation";
 
 /** One attribution in one document. Never edited: a human correction is a decision kept beside it. */
 export interface Statement {

@@ -128,6 +128,6 @@ const statement = (text: string): fc.Arbitrary<Omit<Statement, "id">> =>
     descriptor: orNull(span(text)),
     relay: spans(text),
     addressee: orNull(span(text)),
-    unresolved: fc.subarray(["source", "addressee"] as const),
+    unresolved: fc.subarray(["source", "addressee", "quotation"] as const),
     confidence: probability,
   });

@@ -140,7 +140,7 @@ export const anyArticle: fc.Arbitrary<Article> = hostileText.chain((text) => {
     descriptor: fc.option(span),
     relay: spans,
     addressee: fc.option(span),
-    unresolved: fc.subarray(["source", "addressee"] as const),
+    unresolved: fc.subarray(["source", "addressee", "quotation"] as const),
     confidence: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
   });
   const document = fc.record({

@@ -1,4 +1,4 @@
-import { type CharSpan, charSpan } from "../../text/span.ts";
+import { type CharSpan, charSpan } from "./span.ts";
 
 /**
  * Stretches between quotation marks (marks included), in order: “ ”, straight " and the doubled ''. A curly quotation
