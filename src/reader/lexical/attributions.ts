@@ -5,7 +5,16 @@ import { afterAddressee, afterAdverbials, lastOfContent, trimContent } from "./c
 import { type Cue, findCues, type VerbCue } from "./cues.ts";
 import { isFiniteVerb, type Range, sourceAfter, sourceBefore } from "./sources.ts";
 import type { Token } from "./tokens.ts";
-import { adverbialOpeners, clauseOpeners, days, firstPersons, possessives } from "./words.ts";
+import {
+  adverbialOpeners,
+  clauseOpeners,
+  days,
+  firstPersons,
+  formsOfBe,
+  possessives,
+  pronouns,
+  subordinators,
+} from "./words.ts";
 
 /** One sentence while it is read. */
 interface Sentence {
@@ -90,7 +99,15 @@ function headline(tokens: readonly Token[]): readonly Attribution[] {
 
 /** True for a cue whose content stands before it: "…, the sources said." */
 function closesSentence(sentence: Sentence, cue: Cue): boolean {
+  if (cue.kind === "phrase") return closesWithPhrase(sentence, cue);
   return cue.kind === "verb" && cue.verb.form !== "ing" && before(sentence, cue) !== null;
+}
+
+/** "…, according to a readout of the call." */
+function closesWithPhrase({ tokens, lexicon }: Sentence, cue: Cue): boolean {
+  if (cue.first < 3 || tokens[cue.first - 1]?.kind !== "comma") return false;
+  const source = sourceAfter(tokens, cue.last + 1, lexicon);
+  return source !== null && source.last + 1 >= tokens.length - 1;
 }
 
 function read(sentence: Sentence, cue: Cue): Found | null {
@@ -120,7 +137,7 @@ function readNoun(sentence: Sentence, cue: Cue): Found | null {
   const owner = tokens[cue.first - 1];
   const owned = owner !== undefined && (possessives.has(owner.word) || owner.word.endsWith("'s"));
   const content = contentFrom(sentence, cue.last + 1, false);
-  if (!content || !owned) return null;
+  if (!content || !owned || owner.word === "our" || owner.word === "my") return null;
   let first = cue.first - 1;
   while (first > sentence.floor && tokens[first]?.capital && tokens[first - 1]?.capital) first--;
   return { source: { first, last: cue.first - 1 }, content: content.spans, next: content.next };
@@ -151,9 +168,18 @@ function before(sentence: Sentence, cue: VerbCue): Found | null {
   const quoted = endsInQuotation(tokens, edge);
   if (rest >= tokens.length || tokens[rest]?.word === "." || tokens[rest]?.kind === "stop")
     return { source, content: [left], next: rest };
-  if (tokens[rest]?.kind === "comma" || tokens[rest]?.kind === "colon")
+  if (tokens[rest]?.kind === "comma" || (tokens[rest]?.kind === "colon" && quoted))
     return interrupted(sentence, source, left, rest, quoted);
-  return quoted ? { source, content: [left], next: rest } : null;
+  return quoted || trails(sentence, edge, rest) ? { source, content: [left], next: rest } : null;
+}
+
+/** "…, Velt said when asked about the talks" and "…, Velt said of the talks", after a clause that can stand alone. */
+function trails({ tokens, floor, lexicon }: Sentence, edge: number, rest: number): boolean {
+  if (tokens[rest]?.word === "of") return true;
+  if (!/^(?:when|as|while|after|before|about)$/u.test(tokens[rest]?.word ?? "")) return false;
+  if (subordinators.has(tokens[floor]?.word ?? "")) return false;
+  for (let at = floor + 1; at < edge; at++) if (isFiniteVerb(tokens, at, lexicon)) return true;
+  return false;
 }
 
 /** "“We agree,” she said, “on the text.”" and "The text, she said, is agreed." */
@@ -161,6 +187,8 @@ function interrupted(sentence: Sentence, source: Range, left: CharSpan, comma: n
   const { tokens } = sentence;
   const next = tokens[comma + 1];
   if (next === undefined) return { source, content: [left], next: comma };
+  // "Asked about it, Velt told Orlan News, There was no progress.": marks lost, and only what follows is content.
+  if (!quoted && (next.capital || subordinators.has(tokens[sentence.floor]?.word ?? ""))) return null;
   if (quoted !== (next.quotation !== -1)) return quoted ? { source, content: [left], next: comma } : null;
   if (sentence.lexicon.verbs.get(next.word)?.form === "ing") return { source, content: [left], next: comma };
   const right = contentFrom(sentence, comma + 1, false);
@@ -219,7 +247,7 @@ function after(sentence: Sentence, cue: VerbCue): Found | null {
   const from = verb.complement === "object" ? told : afterAdverbials(tokens, told);
   if (verb.complement === "quotation" && tokens.slice(from, from + 2).every((token) => token.quotation === -1))
     return null;
-  const content = contentFrom(sentence, from, verb.complement === "object");
+  const content = contentFrom(sentence, from, verb.complement === "object" || opensWithSubordinator(sentence, cue));
   if (content === null) return null;
   if (cue.passive) return { source: null, content: content.spans, next: content.next };
   const source = subjectOf(sentence, cue);
@@ -227,13 +255,22 @@ function after(sentence: Sentence, cue: VerbCue): Found | null {
   return { source, content: content.spans, next: content.next };
 }
 
+/** "While Velt said there had been progress, others doubted it." */
+const opensWithSubordinator = ({ tokens, floor }: Sentence, cue: VerbCue): boolean =>
+  floor === 0 &&
+  subordinators.has(tokens[0]?.word ?? "") &&
+  !tokens.slice(0, cue.first).some((token) => token.kind === "comma");
+
 /** The phrase before the cue; for "adding that", "and said", "to say" that of the sentence. */
 function subjectOf(sentence: Sentence, cue: VerbCue): Range | null {
   const { tokens, lexicon, lastSource } = sentence;
   const previous = tokens[cue.first - 1];
-  if (cue.verb.form !== "ing") {
+  const group = tokens.slice(cue.first, cue.head);
+  const finite =
+    cue.verb.form === "ing" ? group.some(({ word }) => formsOfBe.has(word)) : group.every(({ word }) => word !== "to");
+  if (finite) {
     const near = sourceBefore(tokens, cue.first, sentence.floor, lexicon);
-    if (near) return near;
+    if (near && isSubject(tokens, near, cue)) return near;
   }
   if (
     lastSource &&
@@ -241,9 +278,18 @@ function subjectOf(sentence: Sentence, cue: VerbCue): Range | null {
     (previous.kind === "comma" || previous.word === "and" || previous.word === "but" || cue.verb.form === "ing")
   )
     return lastSource;
+  // "high hopes that" and "amid fears that" have no subject; "ruling out" right after another phrase has one we cannot know.
+  if (cue.verb.form === "third" || (cue.verb.form === "ing" && previous?.kind !== "comma")) return null;
   for (let at = 1; at < cue.first; at++)
     if (isFiniteVerb(tokens, at, lexicon)) return sourceBefore(tokens, at, 0, lexicon);
   return lastSource;
+}
+
+/** "high hopes" is no source with its verb; "Velt hopes" and "the minister hopes" are. */
+function isSubject(tokens: readonly Token[], { first, last }: Range, cue: VerbCue): boolean {
+  const only = tokens[first];
+  if (cue.verb.form !== "third" || last > first || only === undefined) return true;
+  return only.capital || pronouns.has(only.word);
 }
 
 function contentFrom(

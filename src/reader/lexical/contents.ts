@@ -1,7 +1,16 @@
 import type { CueLexicon } from "../lexicon.ts";
 import type { Range } from "./sources.ts";
 import type { Token } from "./tokens.ts";
-import { adverbialOpeners, clauseOpeners, cueAdverbs, days, determiners, objectPronouns, pronouns } from "./words.ts";
+import {
+  adverbialOpeners,
+  auxiliaries,
+  clauseOpeners,
+  cueAdverbs,
+  days,
+  determiners,
+  objectPronouns,
+  pronouns,
+} from "./words.ts";
 
 /** Index after the person or body addressed: "told lawmakers | that", "told the Orlan Times | that". */
 export function afterAddressee(tokens: readonly Token[], from: number): number {
@@ -24,7 +33,7 @@ export function afterAddressee(tokens: readonly Token[], from: number): number {
     }
     return at;
   }
-  if (!determiners.has(head.word)) return from + 1;
+
   at = from + 1;
   while (at < tokens.length && at - from < 8) {
     const token = tokens[at];
@@ -36,7 +45,11 @@ export function afterAddressee(tokens: readonly Token[], from: number): number {
       pronouns.has(token.word)
     )
       break;
-    if (at > from + 1 && (determiners.has(token.word) || adverbialOpeners.has(token.word) || token.capital)) break;
+    if (
+      at > from &&
+      (determiners.has(token.word) || adverbialOpeners.has(token.word) || token.capital || auxiliaries.has(token.word))
+    )
+      break;
     at++;
   }
   return at;

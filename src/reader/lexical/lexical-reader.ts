@@ -1,11 +1,11 @@
 import type { Document } from "../../document/document.ts";
+import { findQuotations } from "../../text/quotations.ts";
 import { splitSentences } from "../../text/sentences.ts";
 import type { CharSpan } from "../../text/span.ts";
 import type { CueLexicon } from "../lexicon.ts";
 import type { Attribution, Reader, Reading } from "../reading.ts";
 import { attributionsIn } from "./attributions.ts";
 import { continueQuotations } from "./continuations.ts";
-import { findQuotations } from "../../text/quotations.ts";
 import { tokenize } from "./tokens.ts";
 
 /** Tokens read at a time, which keeps a megabyte without a full stop linear; no sentence of PolNeAR has as many. */

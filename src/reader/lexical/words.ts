@@ -23,7 +23,7 @@ export const clauseOpeners = set(
 );
 export const relatives = set("who which that whom whose");
 export const prepositions = set(
-  "of for with to in from on at by about among against between within under over into near including during across through without via behind inside outside per toward towards after before since",
+  "of for with to in amid despite from on at by about among against between within under over into near including during across through without via behind inside outside per toward towards after before since",
 );
 /** Adverbs that may stand between source and cue and belong to the cue: "has also said". */
 export const cueAdverbs = set(
@@ -44,3 +44,5 @@ export const irregularPasts = set(
   "became began brought built came chose did drew fell felt fought found gave got went grew had held kept knew led left lost made meant met paid put ran " +
     "rose said sat saw sent set shot showed spoke spent stood struck swore took taught thought threw told understood won wore wrote broke cut hit let quit",
 );
+/** Words that open a clause or phrase that cannot be a content before its cue: "Asked about it, Velt said". */
+export const subordinators = set("while when as although though after before if asked because since despite");
