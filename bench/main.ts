@@ -2,6 +2,7 @@
 const benchmarks: Readonly<Record<string, () => Promise<{ run(argv: readonly string[]): Promise<void> }>>> = {
   read: () => import("./read.ts"),
   ledger: () => import("./ledger.ts"),
+  key: () => import("./examples-key.ts"),
 };
 
 const [name, ...rest] = process.argv.slice(2);
