@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -81,6 +81,28 @@ describe("parley read", () => {
     expect(stderr).toContain("nowhere.txt");
     expect(stderr).toContain("PARLEY_INPUT_");
     expect(stderr).toContain("next:");
+  });
+
+  test("in a batch read on several threads every error names its file, its code and what to do", async () => {
+    const batch = join(folder, "batch");
+    mkdirSync(batch);
+    for (let i = 0; i < 12; i++) writeFileSync(join(batch, `good-${i}.txt`), article(`Minister ${i}`));
+    writeFileSync(join(batch, "binary.txt"), Buffer.from([0, 1, 2, 3, 0, 255, 254, 0, 0, 0, 1, 7]));
+    writeFileSync(join(batch, "deep.html"), `<body>${"<div>".repeat(5000)}<p>deep</p>`);
+    writeFileSync(join(batch, "wide.json"), `{${Array.from({ length: 20_000 }, (_, i) => `"k${i}":1`).join(",")}}`);
+    writeFileSync(join(batch, "cut.txt.gz"), gzipSync(article("Ilva Teren")).subarray(0, 40));
+    const { code, stdout, stderr } = await parley(["read", "batch", "--jobs", "2"]);
+    expect(code).toBe(3);
+    expect(lines(stdout)).toHaveLength(12);
+    const errors = stderr.split("\n").filter((line) => line.startsWith("error"));
+    expect(errors.map((line) => /batch\/[a-z]+/.exec(line)?.[0]).sort()).toEqual([
+      "batch/binary",
+      "batch/cut",
+      "batch/deep",
+      "batch/wide",
+    ]);
+    for (const line of errors) expect(line).toMatch(/\[PARLEY_INPUT_[A-Z_]+\]$/);
+    expect(stderr).not.toContain("undefined");
   });
 
   test("says by its exit code that nothing could be read", async () => {

@@ -61,7 +61,7 @@ interface Parts {
  * @throws ParleyError PARLEY_INPUT_NO_TEXT if nothing but white space is in it; what `extractHtml` throws for markup.
  */
 export function toDocument(draft: Draft, tools: DocumentTools): Document {
-  const parts = partsOf(draft);
+  const parts = namingFile(draft, partsOf);
   const { text } = parts;
   if (text.trim() === "") throw new ParleyError("PARLEY_INPUT_NO_TEXT", `${draft.file}: no text, only white space`);
   const { hints } = draft;
@@ -86,6 +86,16 @@ export function toDocument(draft: Draft, tools: DocumentTools): Document {
     damage: findDamage(text, body),
     origin: findOrigin({ text, regions, url, outlet, declared: parts.origin }),
   };
+}
+
+/** An error of what lies below says what was wrong; which file it was in is known here. */
+function namingFile(draft: Draft, read: (draft: Draft) => Parts): Parts {
+  try {
+    return read(draft);
+  } catch (error) {
+    if (!(error instanceof ParleyError)) throw error;
+    throw new ParleyError(error.code, `${draft.file}: ${error.message}`, { cause: error });
+  }
 }
 
 function partsOf(draft: Draft): Parts {

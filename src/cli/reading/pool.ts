@@ -62,7 +62,8 @@ async function* readInThreads(
   try {
     for await (const item of items) {
       const idlest = pool.reduce((a, b) => (b.waiting < a.waiting ? b : a));
-      const outcome = idlest.read(item);
+      // what failed before it was read stays here: a thread boundary would take its error's class away
+      const outcome = item.kind === "failed" ? Promise.resolve(item) : idlest.read(item);
       outcome.catch(() => {}); // awaited below, in order; until then a rejection is not unhandled
       pending.push(outcome);
       if (pending.length >= threads * QUEUE_PER_THREAD) yield await (pending.shift() as Promise<ReadOutcome>);
