@@ -18,32 +18,37 @@ export function quotationOf(
   quotations: readonly CharSpan[],
   marksLost: boolean,
 ): QuotationFinding {
-  const [inside, outside] = lettersByPlace(text, content, quotations);
-  if (inside > 0) return { quotation: outside === 0 ? "direct" : "mixed", isCertain: true };
+  const { inside, outside } = wordsByPlace(text, content, quotations);
+  // "cautioned against “three kettles on one fire”" is the source's own wording; "it was “open” to talks" is half so
+  const isOwn = outside.length <= 2 && inside >= 2 * outside.length && outside.every((word) => /^\p{Ll}/u.test(word));
+  if (inside > 0) return { quotation: isOwn ? "direct" : "mixed", isCertain: true };
   if (!marksLost) return { quotation: "indirect", isCertain: true };
   return withoutMarks(text, content, cue);
 }
 
-/** Letters and digits of the content inside and outside quotation marks. */
-function lettersByPlace(
+/** Words of the content inside quotation marks, counted, and those outside. */
+function wordsByPlace(
   text: string,
   content: readonly CharSpan[],
   quotations: readonly CharSpan[],
-): readonly [inside: number, outside: number] {
+): { readonly inside: number; readonly outside: readonly string[] } {
   let inside = 0;
-  let all = 0;
+  const outside: string[] = [];
   for (const span of content) {
-    all += letters(text.slice(span.start, span.end));
+    let from: number = span.start;
     for (let at = Math.max(0, lastStartingBy(quotations, span.start)); at < quotations.length; at++) {
       const quotation = quotations[at];
       if (quotation === undefined || quotation.start >= span.end) break;
-      inside += letters(text.slice(Math.max(span.start, quotation.start), Math.min(span.end, quotation.end)));
+      outside.push(...words(text.slice(from, Math.max(from, quotation.start))));
+      from = Math.max(from, Math.min(span.end, quotation.end));
+      inside += words(text.slice(Math.max(span.start, quotation.start), from)).length;
     }
+    outside.push(...words(text.slice(from, span.end)));
   }
-  return [inside, all - inside];
+  return { inside, outside };
 }
 
-const letters = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+const words = (text: string): readonly string[] => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
 
 /** Apostrophes may be lost too: "Ive", "weve". "US" is a country and "us" is not. */
 const firstPerson =
@@ -53,14 +58,13 @@ const addressesYou = /^(?:You|Were \p{Ll}+ing|Dont|Don['’]t|Let us|Please)(?![
 
 /** "Our position is that we will support it, the official said" and "Velt told Orlan News, There was no progress." */
 function withoutMarks(text: string, content: readonly CharSpan[], cue: readonly CharSpan[]): QuotationFinding {
-  const words = content.map(({ start, end }) => text.slice(start, end)).join(" ");
+  const said = content.map(({ start, end }) => text.slice(start, end)).join(" ");
   const first = content[0];
   const before = first ? text.slice(Math.max(0, first.start - 12), first.start) : "";
   const isClause = /\b(?:that|whether|if|how|why)\s+$/u.test(before);
-  if (firstPerson.test(words)) return { quotation: isClause ? "mixed" : "direct", isCertain: true };
+  if (firstPerson.test(said)) return { quotation: isClause ? "mixed" : "direct", isCertain: true };
   const follows = (first?.start ?? 0) > (cue.at(-1)?.end ?? Number.POSITIVE_INFINITY);
-  if (follows && /[,:]\s+$/u.test(before) && /^\p{Lu}/u.test(words)) return { quotation: "direct", isCertain: true };
-  if (!follows && (/[?!]\s*$/u.test(words) || addressesYou.test(words)))
-    return { quotation: "direct", isCertain: true };
+  if (follows && /[,:]\s+$/u.test(before) && /^\p{Lu}/u.test(said)) return { quotation: "direct", isCertain: true };
+  if (!follows && (/[?!]\s*$/u.test(said) || addressesYou.test(said))) return { quotation: "direct", isCertain: true };
   return { quotation: "indirect", isCertain: follows || isClause };
 }

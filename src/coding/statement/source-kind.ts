@@ -48,13 +48,13 @@ export function sourceKindOf(source: string): SourceKind {
   if (documentNouns.has(small) || (/^\d/u.test(head) && phrase.some((word) => documentNouns.has(lower(word)))))
     return { kind: "document" };
   if (isName && !plainCapitals.has(small)) return named(phrase, source);
-  if (isIntroducedByName(source, whole.length)) return { kind: "named", isPlural: false };
+  if (!isPluralHead(small) && isIntroducedByName(source, whole.length)) return { kind: "named", isPlural: false };
   const opener = lower(phrase[0] ?? "");
   const isIndefinite = indefiniteOpeners.has(opener) || /^\d+$/u.test(opener);
   if (bodyNouns.has(small) && !isIndefinite) return { kind: "named", isPlural: small.endsWith("s") };
   const isKnownOffice =
     officeNouns.has(small) && phrase.length > 1 && !isIndefinite && !/^(?:former|ex-)/u.test(opener);
-  if (isKnownOffice) return { kind: "named", isPlural: false };
+  if (isKnownOffice || isOfficesOf(small, words, phrase.length)) return { kind: "named", isPlural: !isKnownOffice };
   const isAnaphor = definiteOpeners.has(opener) && !possessives.has(opener);
   const isBare = phrase.length === 2 && words.length === 2;
   return {
@@ -65,6 +65,13 @@ export function sourceKindOf(source: string): SourceKind {
     isBare,
   };
 }
+
+/** "the foreign ministers of Velmara and Torvask" */
+const isOfficesOf = (head: string, words: readonly string[], end: number): boolean =>
+  lower(words[0] ?? "") === "the" &&
+  officeNouns.has(singular(head)) &&
+  words[end] === "of" &&
+  /^\p{Lu}/u.test(words[end + 1] ?? "");
 
 const possessives = new Set(["its", "his", "her", "their", "our", "your", "my"]);
 
@@ -106,6 +113,9 @@ function endsPhrase(words: readonly string[], at: number, word: string): boolean
   if (/^[,;:()—–]$/u.test(word)) return true;
   // "Orlan and Velt": the first; "US and European officials": one phrase
   if (word === "and" || word === "or") return !isModifier(words[at - 1] ?? "", words.slice(at + 1));
+  // "a summary prepared by the ministry", "a copy read to PBN"
+  if (at > 1 && /^\p{Ll}+(?:ed|en|ad|wn)$/u.test(word) && /^(?:by|to|in|on|for|at|from)$/u.test(words[at + 1] ?? ""))
+    return true;
   if (!postmodifiers.has(word)) return false;
   // "the Conference of River States", "Secretary of State Mirabel Stroud", "the Ministry for Water"
   const before = words[at - 1] ?? "";
@@ -132,8 +142,13 @@ const singular = (word: string): string => (word === "people" ? "person" : word.
 const isPluralHead = (head: string): boolean =>
   head === "people" || /[^s]s$/u.test(head) || /^(?:many|some|both|several|most|few|two|three|all)$/u.test(head);
 
-/** "its spokesman, Yulen Drask": the name follows in commas. Not so "officials, including Mirabel Stroud". */
+/**
+ * "its spokesman, Yulen Drask" and "a spokeswoman for the government, Irian Pell": the name follows in commas. Not so
+ * "officials, including Mirabel Stroud".
+ */
 function isIntroducedByName(source: string, length: number): boolean {
   const rest = source.slice(length).replace(/^['’]?s?/u, "");
-  return /^,\s+(?!(?:Including|Like)\b)\p{Lu}[\p{L}’'.-]+(?:\s+\p{Lu}[\p{L}’'.-]+)*/u.test(rest);
+  return /^,\s+\p{Lu}[\p{L}’'.-]+(?:\s+\p{Lu}[\p{L}’'.-]+)*|^[^,]{0,60},\s+\p{Lu}[\p{L}’'.-]+\s+\p{Lu}[\p{L}’'.-]+,?$/u.test(
+    rest,
+  );
 }

@@ -8,7 +8,7 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 /** What is written: a source whose head is one of these is documentary. */
 export const documentNouns = set(
   "account accord ad ads advert advertisement affidavit agreement analysis announcement appeal article assessment bill blog book bulletin cable charter column communique " +
-    "communiqué complaint constitution contract data declaration decree directive document documents dossier draft editorial email emails e-mail e-mails " +
+    "communiqué complaint constitution contract copy data declaration decree diary directive document documents dossier draft editorial email emails e-mail e-mails " +
     "essay estimate estimates executive-order figures file files filing filings findings footage headline headlines images indictment law laws legislation interview lawsuit letter list log logs manual memo memoir memoirs " +
     "memorandum message messages minutes motion note notes notice op-ed order papers petition plan poll polling polls post posts proposal readout recording records " +
     "register release report results slogan slogans reports resolution review ruling statement statements statistics study studies subpoena suit summary survey surveys text " +
@@ -37,7 +37,7 @@ export const officeNouns = set(
 export const personNouns: ReadonlySet<string> = new Set(
   (
     "official source person people diplomat adviser advisor aide analyst expert lawmaker critic observer resident witness supporter opponent activist leader " +
-    "spokesman spokeswoman spokesperson insider negotiator envoy lawyer economist scientist researcher soldier officer commander farmer student teacher worker voter " +
+    "spokesman spokeswoman spokesperson insider functionary negotiator envoy lawyer economist scientist researcher soldier officer commander farmer student teacher worker voter " +
     "journalist reporter politician minister senator protester doctor survivor relative friend neighbour neighbor colleague ally mediator participant delegate villager " +
     "investigator prosecutor scholar historian commentator veteran refugee trader investor executive member strategist pollster organizer"
   )

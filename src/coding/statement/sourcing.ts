@@ -17,8 +17,8 @@ interface Earlier extends SourceFinding {
   readonly head: string | null;
 }
 
-/** How many sentences back a pronoun's antecedent may stand: news often has a paragraph in between. */
-const pronounReach = 3;
+/** How many sentences back a name may stand that "he" takes up though it was no source. */
+const nameReach = 3;
 /** How many statements back the same noun may take up a fuller wording. */
 const nounReach = 12;
 /** Characters in which a person may have been introduced before "the spokesman" speaks. */
@@ -35,15 +35,15 @@ export function sourceFinder(
   document: Document,
   sentences: readonly CharSpan[],
 ): (source: readonly CharSpan[]) => SourceFinding {
-  const { text, order } = document;
-  const reach = order === "suspect" ? 0 : pronounReach;
+  const { text } = document;
+  const inOrder = document.order === "original";
   const earlier: Earlier[] = [];
   return (source) => {
     const [span] = source;
     if (span === undefined) return unknown;
     const kind = sourceKindOf(textOf(text, span));
     const sentence = lastStartingBy(sentences, span.start);
-    const context: Context = { text, sentences, span, sentence, reach, earlier };
+    const context: Context = { text, sentences, span, sentence, inOrder, earlier };
     const found = findingOf(kind, context);
     if (kind.kind !== "pronoun") {
       const isPlural = kind.kind !== "document" && kind.isPlural;
@@ -58,8 +58,8 @@ interface Context {
   readonly sentences: readonly CharSpan[];
   readonly span: CharSpan;
   readonly sentence: number;
-  /** In sentences; 0: the order is suspect. */
-  readonly reach: number;
+  /** False: what stands before need not have been said before. */
+  readonly inOrder: boolean;
   readonly earlier: readonly Earlier[];
 }
 
@@ -79,13 +79,16 @@ function findingOf(kind: SourceKind, context: Context): SourceFinding {
 }
 
 function unnamed(kind: Extract<SourceKind, { kind: "unnamed" }>, context: Context): SourceFinding {
-  const { span, reach, earlier } = context;
+  const { text, span, inOrder, earlier } = context;
+  // "Yulen Drask, spokesman for the Iron Court": the reader took the apposition alone
+  if (!kind.isPlural && nameAndComma.test(text.slice(Math.max(0, span.start - 60), span.start)))
+    return { sourcing: "on-record", descriptor: null, isResolved: true };
   const own: SourceFinding = { sourcing: "anonymous", descriptor: span, isResolved: true };
   if (!kind.isAnaphor) return own;
   if (!kind.isPlural && isIntroduced(kind.head, context)) {
-    return { sourcing: "on-record", descriptor: null, isResolved: reach > 0 };
+    return { sourcing: "on-record", descriptor: null, isResolved: inOrder };
   }
-  if (reach === 0) return { ...own, isResolved: false };
+  if (!inOrder) return { ...own, isResolved: false };
   const fuller = earlier
     .slice(-nounReach)
     .findLast(({ head, descriptor }) => head === kind.head && descriptor !== null);
@@ -105,29 +108,38 @@ function isIntroduced(head: string, { text, span }: Context): boolean {
 
 function pronoun(refersTo: Extract<SourceKind, { kind: "pronoun" }>["refersTo"], context: Context): SourceFinding {
   const { span } = context;
-  if (refersTo === "speaker") return { sourcing: "on-record", descriptor: null, isResolved: true };
+  const named: SourceFinding = { sourcing: "on-record", descriptor: null, isResolved: true };
+  if (refersTo === "speaker") return named;
   if (refersTo === "relative") return relative(context);
   const antecedent = antecedentOf(refersTo, context);
-  if (antecedent) return { ...antecedent, isResolved: antecedent.isResolved };
-  if (refersTo !== "plural" && hasNameBefore(context))
-    return { sourcing: "on-record", descriptor: null, isResolved: true };
-  return { ...unknown, descriptor: span };
-}
-
-function antecedentOf(refersTo: "singular" | "plural" | "thing", context: Context): SourceFinding | null {
-  const { sentence, reach, earlier } = context;
-  const found = earlier.findLast(
-    (one) => one.isPlural === (refersTo === "plural") && (refersTo !== "singular" || one.sourcing !== "documentary"),
-  );
-  if (found === undefined || sentence - found.sentence > reach) return null;
-  const { sourcing, descriptor, isResolved } = found;
+  const nameAt = refersTo === "plural" ? -1 : sentenceOfName(context);
+  if (nameAt > (antecedent?.sentence ?? -1)) return named;
+  if (antecedent === null) return { ...unknown, descriptor: span };
+  const { sourcing, descriptor, isResolved } = antecedent;
   return { sourcing, descriptor, isResolved };
 }
 
-/** A first and last name in the same sentence or, where the order is to be trusted, in the one before. */
-function hasNameBefore({ text, sentences, span, sentence, reach }: Context): boolean {
-  const from = sentences[Math.max(0, sentence - Math.min(1, reach))]?.start ?? span.start;
-  return /(?<!\p{L})\p{Lu}[\p{L}’'.-]+ \p{Lu}[\p{L}’'-]+/u.test(text.slice(from, span.start));
+/** The last source that the pronoun can stand for; in the same sentence alone where the order is lost. */
+function antecedentOf(
+  refersTo: "singular" | "plural" | "thing",
+  { sentence, inOrder, earlier }: Context,
+): Earlier | null {
+  const found = earlier.findLast(
+    (one) => one.isPlural === (refersTo === "plural") && (refersTo !== "singular" || one.sourcing !== "documentary"),
+  );
+  return found !== undefined && (inOrder || found.sentence === sentence) ? found : null;
+}
+
+const nameAndComma = /(?<!\p{L})\p{Lu}[\p{L}’'.-]+ \p{Lu}[\p{L}’'-]+,\s+$/u;
+const firstAndLastName = /(?<!\p{L})\p{Lu}[\p{L}’'.-]+ \p{Lu}[\p{L}’'-]+/u;
+
+/** The nearest sentence, this one included, that has a first and last name before the source; -1 where none is near. */
+function sentenceOfName({ text, sentences, span, sentence, inOrder }: Context): number {
+  for (let at = sentence; at >= Math.max(0, inOrder ? sentence - nameReach : sentence); at--) {
+    const from = sentences[at];
+    if (from && firstAndLastName.test(text.slice(from.start, Math.min(from.end, span.start)))) return at;
+  }
+  return -1;
 }
 
 /** "diplomats who said": what stands right before is the source. */
