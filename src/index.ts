@@ -1,7 +1,14 @@
+// What a program that uses Parley as a library needs; README.md has an example.
+export { loadReader, type ReaderName } from "./cli/reading/pipeline.ts";
 export type { Article, Read, Unread } from "./coding/article.ts";
+export { readArticle } from "./coding/read-article.ts";
 export type { Statement } from "./coding/statement/statement.ts";
 export type { DateCandidate, Document, Hints, Origin, Region } from "./document/document.ts";
-export type { Ledger } from "./ledger/ledger.ts";
+export { loadLanguageDetector } from "./document/language.ts";
+export { type Draft, toDocument } from "./document/to-document.ts";
+export type { Ledger, Provenance } from "./ledger/ledger.ts";
+export { openLedger } from "./ledger/open.ts";
+export { type ReadObject, toReadObject } from "./publish/read-object.ts";
 export type { Attribution, Reader, Reading } from "./reader/reading.ts";
 export { ParleyError } from "./text/errors.ts";
 export type { CharSpan, DocumentId, StatementId } from "./text/span.ts";

@@ -20,7 +20,7 @@ export interface StartOptions extends ReadingOptions, LedgerOptions {
 
 /** `parley start [PATH…]`: reads, keeps, prints the brief's summary and writes the HTML brief. */
 export async function start(paths: readonly string[], options: StartOptions, terminal: Terminal): Promise<number> {
-  const chosen = paths.length > 0 ? paths : [relative(process.cwd(), join(packageRoot, "examples")) || "."];
+  const chosen = paths.length > 0 ? paths : [relative(process.cwd(), join(packageRoot, "examples", "dispatches")) || "."];
   const ledger = await openLedger(ledgerTarget(options, terminal));
   try {
     const counts = new Map<AddOutcome | "failed", number>();

@@ -29,7 +29,7 @@ export type Pipeline = (item: InputItem) => Promise<ReadOutcome>;
 
 /** Loads what reading needs (the reader, the language detector) once. */
 export async function createPipeline(settings: PipelineSettings): Promise<Pipeline> {
-  const [reader, detectLanguage] = await Promise.all([createReader(settings.reader), loadLanguageDetector()]);
+  const [reader, detectLanguage] = await Promise.all([loadReader(settings.reader), loadLanguageDetector()]);
   return async (item) => {
     if (item.kind === "failed") return item;
     try {
@@ -42,7 +42,8 @@ export async function createPipeline(settings: PipelineSettings): Promise<Pipeli
   };
 }
 
-async function createReader(name: ReaderName): Promise<Reader> {
+/** A reader with what it needs from `codebook/`. @throws ParleyError PARLEY_CODEBOOK_INVALID */
+export async function loadReader(name: ReaderName): Promise<Reader> {
   switch (name) {
     case "lexical":
       return createLexicalReader(parseCueLexicon(readCodebookFile("cues.yaml")));
