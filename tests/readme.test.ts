@@ -40,11 +40,11 @@ describe("the README's transcript", () => {
     const [npx, parley, ...args] = command.split(" ");
     expect([npx, parley]).toEqual(["npx", "parley"]);
     const { DATABASE_URL: _, FORCE_COLOR: __, ...env } = process.env;
-    const { stdout, status, stderr } = spawnSync(
-      process.execPath,
-      [join(root, "dist/src/cli/main.js"), ...args],
-      { cwd: folder, encoding: "utf8", env: { ...env, NO_COLOR: "1" } },
-    );
+    const { stdout, status, stderr } = spawnSync(process.execPath, [join(root, "dist/src/cli/main.js"), ...args], {
+      cwd: folder,
+      encoding: "utf8",
+      env: { ...env, NO_COLOR: "1" },
+    });
     expect(status, stderr).toBe(0);
     expect(withElisions(stdout.trimEnd().split("\n"), printed)).toEqual(printed);
   });
