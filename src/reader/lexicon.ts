@@ -19,6 +19,8 @@ export interface CueVerb {
   readonly addressee: boolean;
   /** Words that belong to the cue where they follow it: the "for" of "called for". */
   readonly particles: ReadonlySet<string>;
+  /** Words that make another verb of it where they follow it: the "off" of "called off". */
+  readonly unless: ReadonlySet<string>;
   /** False where the verb is a cue with one of its particles alone: "pointed out". */
   readonly bare: boolean;
 }
@@ -65,6 +67,7 @@ function parseVerb(entry: unknown, place: string): readonly (readonly [string, C
     complement: oneOf(verb.complement, complements, `${place}.complement`),
     addressee: flag(verb.addressee, false, `${place}.addressee`),
     particles: new Set(verb.particles === undefined ? [] : words(verb.particles, `${place}.particles`)),
+    unless: new Set(verb.unless === undefined ? [] : words(verb.unless, `${place}.unless`)),
     bare: flag(verb.bare, true, `${place}.bare`),
   };
   return forms.flatMap((word, at) => {

@@ -20,7 +20,8 @@ export interface StartOptions extends ReadingOptions, LedgerOptions {
 
 /** `parley start [PATH…]`: reads, keeps, prints the brief's summary and writes the HTML brief. */
 export async function start(paths: readonly string[], options: StartOptions, terminal: Terminal): Promise<number> {
-  const chosen = paths.length > 0 ? paths : [relative(process.cwd(), join(packageRoot, "examples", "dispatches")) || "."];
+  const chosen =
+    paths.length > 0 ? paths : [relative(process.cwd(), join(packageRoot, "examples", "dispatches")) || "."];
   const ledger = await openLedger(ledgerTarget(options, terminal));
   try {
     const counts = new Map<AddOutcome | "failed", number>();
@@ -31,7 +32,7 @@ export async function start(paths: readonly string[], options: StartOptions, ter
     }
     const brief = await gatherBrief(ledger, {});
     await writeFile(options.out, renderBriefHtml(brief));
-    await write(terminal.stdout, `${describeCounts(counts)}\n\n${renderBriefSummary(brief, terminal)}\n`);
+    await write(terminal.stdout, `${describeCounts(counts)}\n\n${renderBriefSummary(brief, terminal)}\n\n`);
     await write(terminal.stdout, nextSteps(options, paths.length === 0, terminal));
     const failed = counts.get("failed") ?? 0;
     return exitCodeOf({ done: [...counts.values()].reduce((a, b) => a + b, 0) - failed, failed });

@@ -42,7 +42,7 @@ function verbAt(tokens: readonly Token[], at: number, lexicon: CueLexicon): Cue 
   const verb = lexicon.verbs.get(tokens[at]?.word ?? "");
   if (verb === undefined || isNoun(tokens, at, verb)) return null;
   const particle = verb.particles.has(tokens[at + 1]?.word ?? "");
-  if (!particle && !verb.bare) return null;
+  if ((!particle && !verb.bare) || verb.unless.has(tokens[at + 1]?.word ?? "")) return null;
   const first = firstOfVerbGroup(tokens, at);
   // A small-letter past form that follows a be-form is passive: "was asked about".
   const passive = (verb.form === "past" || verb.form === "participle") && someWord(tokens, first, at, formsOfBe);

@@ -54,6 +54,9 @@ test.each([
     text: "Velt told lawmakers on Monday that the talks had failed.",
     want: ["Velt | told | that the talks had failed"],
   },
+  { text: "“He may come,” one of them said.", want: ["one of them | said | “He may come,”"] },
+  { text: "Velt called off a second round of talks.", want: [] },
+  { text: "Velt called for a second round of talks.", want: ["Velt | called for | a second round of talks"] },
   { text: "According to the ministry, the talks failed.", want: ["the ministry | According to | the talks failed"] },
   { text: "The talks failed, according to two officials.", want: ["two officials | according to | The talks failed"] },
   {

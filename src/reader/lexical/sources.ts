@@ -80,7 +80,7 @@ function nounPhraseBefore(tokens: readonly Token[], last: number, floor: number,
     clauseOpeners.has(head.word) ||
     prepositions.has(head.word) ||
     auxiliaries.has(head.word) ||
-    objectPronouns.has(head.word)
+    (objectPronouns.has(head.word) && tokens[last - 1]?.word !== "of") // "one of them said"
   )
     return null;
   let first = last;
