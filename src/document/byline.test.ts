@@ -11,6 +11,7 @@ test.each([
     names: ["Jane Doe", "John Roe", "Miroslava Dvořáčková-Nagy"],
   },
   { line: "By Jane Doe and John Roe | Meridian Wire", names: ["Jane Doe", "John Roe"], outlet: "Meridian Wire" },
+  { line: "By Jane Doe and John Roe, PBN", names: ["Jane Doe", "John Roe"], outlet: "PBN" },
   { line: "By J. R. van der Berg in Ravna", names: ["J. R. van der Berg"] },
   { line: "By Jane Doe in Ravna and John Roe in Karsk", names: ["Jane Doe", "John Roe"] },
   { line: "Jane Doe, Staff Writer", names: ["Jane Doe"] },
@@ -32,6 +33,7 @@ test.each([
   "Jane Doe", // a name alone may be anything
   "Foreign Minister Jane Doe said on Tuesday that talks would resume.",
   "Ravna and Karsk",
+  "Ravna, UN",
   "",
 ])("%s is no byline", (line) => {
   expect(readByline(line)).toBeNull();

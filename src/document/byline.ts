@@ -32,7 +32,7 @@ export function readByline(line: string): Byline | null {
   const rest = line.replace(opening, "");
   const { head, date } = splitDate(rest);
   const parts = head.split(/\s*[|•·;]\s*|\s+[/–—-]\s+|,\s+(?:and\s+)?|\s+(?:and|&)\s+/u).filter((part) => part !== "");
-  const kinds = parts.map(kindOf);
+  const kinds = parts.map((part, at) => (at > 0 && initials.test(part) ? "outlet" : kindOf(part)));
   if (kinds.includes("other")) return null;
   const of = (kind: Kind): readonly string[] => parts.filter((_, at) => kinds[at] === kind).map(withoutPlace);
   const byline = { names: of("name"), outlet: of("outlet")[0] ?? null, date };
@@ -49,6 +49,9 @@ export function readMasthead(line: string): { readonly outlet: string; readonly 
   if (isOutletName(head)) return { outlet: head, date };
   return isOutletName(outlet) ? { outlet, date } : null;
 }
+
+/** "By Jane Doe and John Roe, PBN": initials after the names are an outlet that no list need know. */
+const initials = /^\p{Lu}{2,6}$/u;
 
 type Kind = "name" | "role" | "outlet" | "other";
 
