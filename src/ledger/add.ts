@@ -19,7 +19,7 @@ import {
   wordsOf,
 } from "./rows.ts";
 import type { Database, Sql, SqlRow } from "./sql.ts";
-import { checkStorable } from "./storable.ts";
+import { checkStorable, checkStorablePart } from "./storable.ts";
 
 /**
  * Adds a batch, all or nothing. Two processes may add overlapping batches to one server: each first inserts the
@@ -32,6 +32,7 @@ export async function addArticles(
   provenance: Provenance,
 ): Promise<readonly AddOutcome[]> {
   for (const article of articles) checkStorable(article);
+  checkStorablePart(provenance, "provenance");
   if (articles.length === 0) return [];
   const firsts = firstOfEachDocument(articles);
   return database.transaction(async (sql) => {

@@ -3,6 +3,7 @@ import { type Columns, insertRows } from "./bulk.ts";
 import type { AuditEntry, Provenance } from "./ledger.ts";
 import { integerAt, jsonAt, nullableTextAt, textAt } from "./rows.ts";
 import type { Sql, SqlRow } from "./sql.ts";
+import { storableText } from "./storable.ts";
 
 const auditColumns: Columns = {
   at: "timestamptz",
@@ -39,7 +40,7 @@ export async function* listAudit(
          by, program, action, document, statement, detail
        from parley.audit where key > $1::bigint${document === null ? "" : " and document = $2"}
        order by key limit ${pageSize}`,
-      document === null ? [after] : [after, document],
+      document === null ? [after] : [after, storableText(document)],
     );
     for (const row of rows) {
       yield entryFromRow(row);

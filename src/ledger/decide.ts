@@ -6,7 +6,7 @@ import { type Columns, recordset } from "./bulk.ts";
 import type { Decision, Provenance } from "./ledger.ts";
 import { jsonAt, nullableTextAt, textAt } from "./rows.ts";
 import type { Database, Sql, SqlRow } from "./sql.ts";
-import { checkStorableStrings } from "./storable.ts";
+import { checkStorablePart, storableText } from "./storable.ts";
 
 const decisionColumns: Columns = {
   statement: "text",
@@ -22,10 +22,14 @@ const decisionColumns: Columns = {
 /** Records a decision, in place of an earlier one on the same statement. @throws ParleyError PARLEY_LEDGER_NOT_FOUND */
 export async function recordDecision(database: Database, decision: Decision, provenance: Provenance): Promise<void> {
   checkDecision(decision);
+  checkStorablePart(provenance, "provenance");
   const { statement, verdict, correction, note } = decision;
   await database.transaction(async (sql) => {
     const document = await documentOf(sql, statement);
-    const [before] = await sql.query("select * from parley.decision where statement = $1 for update", [statement]);
+    // whoever decides on the same document meanwhile waits, so that the audit says of each decision what it replaced
+    await sql.query("select from parley.document where id = $1 for no key update", [document]);
+    if (correction !== null) checkStorablePart(correction, "correction", await textLengthOf(sql, document));
+    const [before] = await sql.query("select * from parley.decision where statement = $1", [statement]);
     const decided = { decided_at: provenance.at, decided_by: provenance.by, decided_with: provenance.program };
     await sql.query(upsert, [JSON.stringify([{ statement, document, verdict, correction, note, ...decided }])]);
     const earlier = before === undefined ? null : decisionFromRow(before);
@@ -39,7 +43,7 @@ export async function listDecisions(sql: Sql, document: DocumentId): Promise<rea
   const rows = await sql.query(
     `select decision.* from parley.decision left join parley.record on record.id = decision.statement
      where decision.document = $1 order by record.place nulls last, decision.statement`,
-    [document],
+    [storableText(document)],
   );
   return rows.map(decisionFromRow);
 }
@@ -50,7 +54,7 @@ const upsert = `insert into parley.decision (${names}) select ${names} from ${re
   on conflict (statement) do update set ${replaceable.map((name) => `${name} = excluded.${name}`).join(", ")}`;
 
 function checkDecision(decision: Decision): void {
-  checkStorableStrings(decision, "decision");
+  checkStorablePart(decision, "decision");
   if ((decision.verdict === "corrected") === (decision.correction !== null)) return;
   throw new ParleyError(
     "PARLEY_OPTION_INVALID",
@@ -67,6 +71,12 @@ async function documentOf(sql: Sql, statement: StatementId): Promise<DocumentId>
   );
   if (row === undefined) throw new ParleyError("PARLEY_LEDGER_NOT_FOUND", `no statement has the id ${statement}`);
   return textAt(row, "document") as DocumentId;
+}
+
+/** In UTF-16 code units, which PostgreSQL does not count. */
+async function textLengthOf(sql: Sql, document: DocumentId): Promise<number> {
+  const [row] = await sql.query("select text from parley.document where id = $1", [document]);
+  return row === undefined ? 0 : textAt(row, "text").length;
 }
 
 const decisionFromRow = (row: SqlRow): Decision => ({

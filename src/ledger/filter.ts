@@ -3,6 +3,7 @@ import { containing } from "./fold.ts";
 import { isDay } from "./interval.ts";
 import type { DocumentFilter, StatementFilter } from "./ledger.ts";
 import type { SqlParameter } from "./sql.ts";
+import { storableText } from "./storable.ts";
 
 /** Conditions joined with "and", and the parameters they number. */
 export class Conditions {
@@ -47,7 +48,7 @@ export function addStatementConditions(conditions: Conditions, filter: Statement
   if (actor !== undefined) conditions.add("statement.source_folded like ?", containing(actor));
   if (quotation !== undefined) conditions.add("statement.quotation = ?", quotation);
   if (sourcing !== undefined) conditions.add("statement.sourcing = ?", sourcing);
-  if (document !== undefined) conditions.add("document.id = ?", document);
+  if (document !== undefined) conditions.add("document.id = ?", storableText(document));
 }
 
 function checkedDay(value: string): string {

@@ -13,6 +13,7 @@ import {
   unreadFromRow,
 } from "./rows.ts";
 import type { Sql, SqlRow } from "./sql.ts";
+import { storableText } from "./storable.ts";
 
 const shortestPrefix = 4;
 
@@ -56,8 +57,7 @@ export async function summarise(sql: Sql): Promise<LedgerSummary> {
 
 async function findId(sql: Sql, prefix: string): Promise<string> {
   if (prefix.length < shortestPrefix) throw notFound(prefix, `give at least ${shortestPrefix} characters of an id`);
-  if (/[\0\p{Cs}]/u.test(prefix)) throw notFound(prefix, "no document has such an id");
-  const pattern = `${prefix.replace(/[\\%_]/g, "\\$&")}%`;
+  const pattern = `${storableText(prefix).replace(/[\\%_]/g, "\\$&")}%`;
   const rows = await sql.query("select id from parley.document where id like $1 order by id limit 2", [pattern]);
   const [first, second] = rows.map((row) => textAt(row, "id"));
   if (first === undefined) throw notFound(prefix, "no document's id begins so");

@@ -1,3 +1,5 @@
+import { storableText } from "./storable.ts";
+
 /**
  * A text as it is compared in searches: case and compatibility forms folded, the same on every server whatever its
  * locale (a server in locale "C" would fold ASCII alone). By way of upper case, so that "ß" meets "SS", and before that
@@ -6,9 +8,5 @@
 export const fold = (text: string): string =>
   text.normalize("NFKC").toLowerCase().toUpperCase().toLowerCase().replaceAll("ς", "σ").normalize("NFKC");
 
-/**
- * A LIKE pattern for folded columns: rows that hold `part` anywhere. `%` and `_` stand for themselves. What no ledger
- * can hold (U+0000, lone surrogates) becomes U+FFFD, so that it finds nothing instead of failing.
- */
-export const containing = (part: string): string =>
-  `%${fold(part.replace(/[\0\p{Cs}]/gu, "\uFFFD")).replace(/[\\%_]/g, "\\$&")}%`;
+/** A LIKE pattern for folded columns: rows that hold `part` anywhere. `%` and `_` stand for themselves. */
+export const containing = (part: string): string => `%${fold(storableText(part)).replace(/[\\%_]/g, "\\$&")}%`;

@@ -16,6 +16,6 @@ test.each([
   expect(publicationInterval({ value, precision })).toEqual(want);
 });
 
-test.each(["2031-2-3", "2031-02-30", "2031-02-03T00:00:00Z", ""])("%j is no day", (value) => {
+test.each(["2031-2-3", "2031-02-30", "2031-02-03T00:00:00Z", "0000-01-01", ""])("%j is no day", (value) => {
   expect(isDay(value)).toBe(false);
 });

@@ -15,13 +15,13 @@ export function publicationInterval(published: Pick<DateCandidate, "value" | "pr
 }
 
 function checked(value: string, from: string, to: string | null): DayInterval | null {
-  const wellFormed = /^[0-9]{4}(-[0-9]{2}){0,2}$/.test(value) && !value.startsWith("0000");
+  const wellFormed = /^[0-9]{4}(-[0-9]{2}){0,2}$/.test(value);
   return wellFormed && isDay(from) && to !== null ? { from, to } : null;
 }
 
-/** True for YYYY-MM-DD that the calendar has: not 2022-02-30. */
+/** True for YYYY-MM-DD that the calendar has: not 2022-02-30, and no day of a year 0. */
 export function isDay(value: string): boolean {
-  if (!/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(value)) return false;
+  if (!/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(value) || value.startsWith("0000")) return false;
   const time = Date.parse(`${value}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }

@@ -8,8 +8,9 @@ import type { Columns, RowToWrite } from "./bulk.ts";
 import { fold } from "./fold.ts";
 import { publicationInterval } from "./interval.ts";
 import type { SqlRow } from "./sql.ts";
+import { storableText } from "./storable.ts";
 
-// Rows come from tables that only `write.ts` fills, under a schema whose checksum was compared on opening. So scalar
+// Rows come from tables that only this room fills, under a schema whose checksum was compared on opening. So scalar
 // columns are checked as they are read, and JSON columns are taken for what was written into them.
 
 export function textAt(row: SqlRow, column: string): string {
@@ -137,12 +138,9 @@ const inRole = (role: SpanRole, spans: readonly CharSpan[]): readonly RoleSpan[]
 export const placeOf = ({ source, cue, content }: Statement): number =>
   Math.min(...[...source.spans, ...cue.spans, ...content.spans].map((span) => span.start));
 
-/** Half a character, where a span begins or ends inside one, is shown as U+FFFD: PostgreSQL's text holds no halves. */
+/** Half a character, where a span begins or ends inside one, is shown as U+FFFD. */
 export const wordsOf = (text: string, spans: readonly CharSpan[]): string =>
-  spans
-    .map((span) => text.slice(span.start, span.end))
-    .join(" … ")
-    .replace(/\p{Cs}/gu, "\uFFFD");
+  storableText(spans.map((span) => text.slice(span.start, span.end)).join(" … "));
 
 /**
  * The columns `statementFromRow` needs, of `parley.statement` and `parley.record` under the names given. `spans` is

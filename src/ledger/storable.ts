@@ -1,9 +1,6 @@
 import type { Article } from "../coding/article.ts";
-import type { Statement } from "../coding/statement/statement.ts";
 import { ParleyError } from "../text/errors.ts";
-import type { CharSpan } from "../text/span.ts";
 import { publicationInterval } from "./interval.ts";
-import { spansByRole } from "./rows.ts";
 
 /**
  * Lets nothing into the ledger that it could not give back exactly, or that points outside its document.
@@ -11,24 +8,28 @@ import { spansByRole } from "./rows.ts";
  */
 export function checkStorable(article: Article): void {
   const { document, outcome } = article;
-  const refuse = refuseWith(`${wellFormed(document.file)} cannot be kept`);
-  checkStrings(article, "article", refuse);
+  const refuse = refuseWith(`${storableText(document.file)} cannot be kept`);
+  checkParts(article, "article", document.text.length, refuse);
   if (document.published !== null && publicationInterval(document.published) === null) {
     refuse(`its date of publication is ${document.published.value} (${document.published.precision})`);
   }
   if (outcome.kind === "unread") return;
-  if (outcome.reading.document !== document.id) refuse(`its reading is of document ${outcome.reading.document}`);
+  const { document: readDocument, reader } = outcome.reading;
+  if (readDocument !== document.id) refuse(`its reading is of document ${readDocument}`);
+  if (!Number.isSafeInteger(reader.version)) refuse(`its reader's version is ${reader.version}, no whole number`);
   const ids = new Set<string>();
-  for (const statement of outcome.statements) {
-    if (ids.has(statement.id)) refuse(`two of its statements have the id ${statement.id}`);
-    ids.add(statement.id);
-    checkSpans(statement, document.text.length, refuse);
+  for (const { id } of outcome.statements) {
+    if (ids.has(id)) refuse(`two of its statements have the id ${id}`);
+    ids.add(id);
   }
 }
 
-/** The same for what a person wrote. @throws ParleyError PARLEY_INPUT_MALFORMED */
-export function checkStorableStrings(value: unknown, what: string): void {
-  checkStrings(value, what, refuseWith(`the ${what} cannot be kept`));
+/**
+ * The same for what comes with an article: a decision, a provenance. Spans in it must lie in a text of `textLength`
+ * UTF-16 code units. @throws ParleyError PARLEY_INPUT_MALFORMED
+ */
+export function checkStorablePart(value: unknown, what: string, textLength = Number.POSITIVE_INFINITY): void {
+  checkParts(value, what, textLength, refuseWith(`the ${what} cannot be kept`));
 }
 
 type Refuse = (reason: string) => never;
@@ -39,11 +40,13 @@ const refuseWith =
     throw new ParleyError("PARLEY_INPUT_MALFORMED", `${what}: ${reason}`);
   };
 
-/** PostgreSQL's text holds neither; a document decoded by Parley has neither. */
+/** U+0000 and lone surrogates: PostgreSQL's text holds neither, and a document decoded by Parley has neither. */
 const unstorable = /[\0\p{Cs}]/u;
-const wellFormed = (text: string): string => text.replace(/[\0\p{Cs}]/gu, "\uFFFD");
 
-function checkStrings(value: unknown, path: string, refuse: Refuse): void {
+/** With U+FFFD for what no ledger can hold: a search for such a text finds nothing, instead of failing. */
+export const storableText = (text: string): string => text.replace(/[\0\p{Cs}]/gu, "\uFFFD");
+
+function checkParts(value: unknown, path: string, textLength: number, refuse: Refuse): void {
   if (typeof value === "string") {
     const at = value.search(unstorable);
     if (at >= 0) refuse(`${path} has ${value.charAt(at) === "\0" ? "U+0000" : "half a character"} at offset ${at}`);
@@ -51,16 +54,20 @@ function checkStrings(value: unknown, path: string, refuse: Refuse): void {
     // JSON would turn these into null
     if (!Number.isFinite(value)) refuse(`${path} is ${value}`);
   } else if (typeof value === "object" && value !== null) {
-    for (const [key, part] of Object.entries(value)) checkStrings(part, `${path}.${key}`, refuse);
+    if (isSpan(value) && !liesIn(value, textLength)) {
+      refuse(`${path} is ${value.start}..${value.end}, the text has ${textLength} code units`);
+    }
+    for (const [key, part] of Object.entries(value)) checkParts(part, `${path}.${key}`, textLength, refuse);
   }
 }
 
-function checkSpans(statement: Statement, length: number, refuse: Refuse): void {
-  const out = spansByRole(statement).find(({ span }) => !liesIn(span, length));
-  if (out === undefined) return;
-  const { role, span } = out;
-  refuse(`statement ${statement.id} has a ${role} at ${span.start}..${span.end}, the text has ${length} code units`);
+interface Offsets {
+  readonly start: number;
+  readonly end: number;
 }
 
-const liesIn = (span: CharSpan, length: number): boolean =>
-  Number.isInteger(span.start) && span.start >= 0 && span.start < span.end && span.end <= length;
+const isSpan = (value: object): value is Offsets =>
+  "start" in value && "end" in value && typeof value.start === "number" && typeof value.end === "number";
+
+const liesIn = ({ start, end }: Offsets, length: number): boolean =>
+  Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= length;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Article } from "../../coding/article.ts";
 import type { Statement } from "../../coding/statement/statement.ts";
-import type { DocumentId, StatementId } from "../../text/span.ts";
+import type { CharSpan, DocumentId, StatementId } from "../../text/span.ts";
 import { findDefects } from "../integrity.ts";
 import type { Ledger, Provenance, StatementFilter } from "../ledger.ts";
 import { ledgerOver } from "../repository.ts";
@@ -147,6 +147,60 @@ export function describeLedger(name: string, open: () => Promise<Database>): voi
       expect(await collect(ledger.documents())).toEqual([]);
     });
 
+    const withSpan = (start: number, end: number): Statement => {
+      const [statement] = first.outcome.statements as [Statement];
+      return { ...statement, cue: { spans: [{ start, end } as CharSpan] } };
+    };
+    const outside = first.document.text.length + 1;
+    test.each([
+      { name: "after the text", start: 0, end: outside },
+      { name: "before the text", start: -1, end: 3 },
+      { name: "of nothing", start: 3, end: 3 },
+      { name: "inside a code unit", start: 0.5, end: 3 },
+    ])("a span $name is refused, in an article and in a correction", async ({ start, end }) => {
+      const statement = withSpan(start, end);
+      const bad: Article = { ...first, outcome: { ...first.outcome, statements: [statement] } };
+      await expect(add(bad)).rejects.toThrow(`statements.0.cue.spans.0 is ${start}..${end}, the text has`);
+      await add(first);
+      const decision = { statement: statement.id, verdict: "corrected", correction: statement, note: null } as const;
+      await expect(ledger.decide(decision, provenance)).rejects.toThrow(
+        `cue.spans.0 is ${start}..${end}, the text has`,
+      );
+      expect(await ledger.decisions(first.document.id)).toEqual([]);
+    });
+
+    test("a region, a tag or a date outside the text is refused", async () => {
+      const span = { start: 0, end: outside } as CharSpan;
+      const document = { ...first.document, regions: [{ kind: "body" as const, ...span }] };
+      await expect(add({ ...first, document })).rejects.toThrow("document.regions.0 is");
+      const reading = { ...first.outcome.reading, sentences: [span] };
+      await expect(add({ ...first, outcome: { ...first.outcome, reading } })).rejects.toThrow("sentences.0 is");
+      const dateCandidates = first.document.dateCandidates.map((candidate) => ({ ...candidate, span }));
+      const dated = { ...first, document: { ...first.document, dateCandidates } };
+      await expect(add(dated)).rejects.toThrow("dateCandidates.0.span is");
+    });
+
+    test("a reader's version that is no whole number is refused", async () => {
+      const bad = makeArticle({ key: "talks", reader: { name: "lexical", version: 1.5 } });
+      await expect(add(bad)).rejects.toMatchObject({ code: "PARLEY_INPUT_MALFORMED" });
+    });
+
+    test("a person whose name cannot be kept adds and decides nothing", async () => {
+      const nameless = { ...provenance, by: "vera\0karsk" };
+      const refused = { code: "PARLEY_INPUT_MALFORMED", message: expect.stringContaining("provenance.by") };
+      await expect(ledger.add([first], nameless)).rejects.toMatchObject(refused);
+      const accepted = { statement: withSpan(0, 1).id, verdict: "accepted", correction: null, note: null } as const;
+      await expect(ledger.decide(accepted, nameless)).rejects.toMatchObject(refused);
+    });
+
+    test("an id that no document can have finds nothing", async () => {
+      await add(first);
+      const document = "a\0" as DocumentId;
+      expect(await collect(ledger.statements({ document }))).toEqual([]);
+      expect(await collect(ledger.audit({ document }))).toEqual([]);
+      expect(await ledger.decisions(document)).toEqual([]);
+    });
+
     test("a batch that fails in the database leaves nothing of it", async () => {
       const other = makeArticle({ key: "other", said });
       // a statement's id belongs to one document
@@ -261,10 +315,35 @@ export function describeLedger(name: string, open: () => Promise<Database>): voi
       expect(await sources(filter)).toEqual(want);
     });
 
-    test("a date that is none is refused", async () => {
-      await expect(collect(ledger.documents({ from: "2031-02-30" }))).rejects.toMatchObject({
-        code: "PARLEY_OPTION_INVALID",
-      });
+    test.each(["2031-02-30", "0000-01-01", "2031", ""])("%j is refused where a date is asked for", async (date) => {
+      const refused = { code: "PARLEY_OPTION_INVALID" };
+      await expect(collect(ledger.documents({ from: date }))).rejects.toMatchObject(refused);
+      await expect(collect(ledger.statements({ to: date }))).rejects.toMatchObject(refused);
+    });
+
+    test("whatever dates are asked for, exactly the documents that may be of them are listed", async () => {
+      const published = ["2030", "2031", "2032", "0001", "9999"].flatMap((year) => [
+        year,
+        ...["01", "02", "12"].flatMap((month) => [`${year}-${month}`, `${year}-${month}-01`, `${year}-${month}-28`]),
+      ]);
+      await add(...published.map((date) => makeArticle({ key: date, published: date })), ...listed.slice(-1));
+      // no shorter month has a 29th to 31st that anyone could ask for
+      const lastDayOf = (date: string): string => `${date}${"-12-31".slice(date.length - 4)}`;
+      const day = fc.constantFrom(
+        ...published.filter((date) => date.length === 10),
+        ...["0001-12-31", "2030-12-31", "2031-01-31", "2031-02-27", "2032-02-29", "9999-12-31"],
+      );
+      await fc.assert(
+        fc.asyncProperty(fc.option(day), fc.option(day), async (from, to) => {
+          const filter = { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) };
+          const expected = published.filter(
+            (date) => (from === null || lastDayOf(date) >= from) && (to === null || date <= to),
+          );
+          const want = from === null && to === null ? [...expected, "undated"] : expected;
+          expect([...(await titles(filter))].sort()).toEqual([...want].sort());
+        }),
+        { numRuns: 60 },
+      );
     });
 
     test("rows carry what a list shows", async () => {
