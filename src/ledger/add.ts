@@ -3,10 +3,10 @@ import type { Statement } from "../coding/statement/statement.ts";
 import type { DocumentId } from "../text/span.ts";
 import { insertAudit } from "./audit.ts";
 import { type Columns, insertRows, jsonChunks, type RowToWrite, recordset } from "./bulk.ts";
-import { fingerprint } from "./fingerprint.ts";
+import { documentFingerprint, readingFingerprint } from "./fingerprint.ts";
 import { fold } from "./fold.ts";
 import type { AddOutcome, Provenance } from "./ledger.ts";
-import { type Held, planBatch } from "./plan.ts";
+import { type Held, type HeldReading, planBatch } from "./plan.ts";
 import {
   documentColumns,
   documentToRow,
@@ -96,7 +96,7 @@ async function insertMissing(
 const rowOf = (article: Article): RowToWrite => ({
   ...documentToRow(article.document),
   unread: article.outcome.kind === "unread" ? article.outcome : null,
-  fingerprint: fingerprint(article),
+  fingerprint: documentFingerprint(article),
 });
 
 const amongGiven = `id in (select value from json_array_elements_text($1::json))`;
@@ -115,8 +115,8 @@ async function lockHeld(sql: Sql, ids: readonly string[]): Promise<ReadonlyMap<s
   const given = [JSON.stringify(ids)];
   await sql.query(`select id from parley.document where ${amongGiven} order by id for no key update`, given);
   const rows = await sql.query(
-    `select id, fingerprint, url, title, outlet, bylines, published, language,
-       reader, reader_version, coalesce(statements, 0) as statements
+    `select id, document.fingerprint, url, title, outlet, bylines, published, language,
+       reader, reader_version, reading.fingerprint as reading_fingerprint, statements
      from parley.document left join parley.reading on reading.document = document.id where ${amongGiven}`,
     given,
   );
@@ -125,10 +125,15 @@ async function lockHeld(sql: Sql, ids: readonly string[]): Promise<ReadonlyMap<s
 
 const heldFromRow = (row: SqlRow): Held => ({
   fingerprint: textAt(row, "fingerprint"),
-  reader: readerFromRow(row),
-  statements: integerAt(row, "statements"),
   metadata: metadataFromRow(row),
+  reading: heldReadingFromRow(row),
 });
+
+function heldReadingFromRow(row: SqlRow): HeldReading | null {
+  const reader = readerFromRow(row);
+  if (reader === null) return null;
+  return { reader, fingerprint: textAt(row, "reading_fingerprint"), statements: integerAt(row, "statements") };
+}
 
 /** What the document says takes the place of what it said; its reading and the records read in it go. */
 async function replaceDocuments(sql: Sql, articles: readonly Article[]): Promise<void> {
@@ -151,6 +156,7 @@ const readingColumns: Columns = {
   document: "text",
   reader: "text",
   reader_version: "bigint",
+  fingerprint: "text",
   sentences: "jsonb",
   attributions: "jsonb",
   statements: "integer",
@@ -167,6 +173,7 @@ async function insertReadings(sql: Sql, articles: readonly Article[], provenance
       document,
       reader: reader.name,
       reader_version: reader.version,
+      fingerprint: readingFingerprint(outcome),
       sentences,
       attributions,
       statements: outcome.statements.length,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { canonicalJson, fingerprint } from "./fingerprint.ts";
+import { canonicalJson, documentFingerprint, readingFingerprint } from "./fingerprint.ts";
 import { makeArticle, makeUnread } from "./testing/article.ts";
 
 test("the order of keys does not matter, the order of lists does", () => {
@@ -11,7 +11,8 @@ const article = makeArticle({ key: "talks", published: "2031-05-01" });
 
 test("the path does not change a fingerprint, all else of a document does", () => {
   const { document } = article;
-  const of = (changed: Partial<typeof document>) => fingerprint({ ...article, document: { ...document, ...changed } });
+  const of = (changed: Partial<typeof document>) =>
+    documentFingerprint({ ...article, document: { ...document, ...changed } });
   expect(of({ file: "elsewhere.txt" })).toBe(of({}));
   for (const changed of [{ text: "other" }, { title: null }, { published: null }, { order: "suspect" }] as const) {
     expect(of(changed)).not.toBe(of({}));
@@ -20,5 +21,18 @@ test("the path does not change a fingerprint, all else of a document does", () =
 
 test("why a document was left unread is part of its fingerprint", () => {
   const unread = makeUnread("talks");
-  expect(fingerprint(unread)).not.toBe(fingerprint({ ...unread, outcome: article.outcome }));
+  expect(documentFingerprint(unread)).not.toBe(documentFingerprint({ ...unread, outcome: article.outcome }));
+});
+
+test("the reader, what it tagged and what was coded from that are all part of a reading's fingerprint", () => {
+  const { outcome } = makeArticle({ key: "talks", said: [{ source: "Ilse Varga", content: "the talks go on" }] });
+  const { reading, statements } = outcome;
+  const changed = [
+    { ...outcome, reading: { ...reading, reader: { ...reading.reader, version: 2 } } },
+    { ...outcome, reading: { ...reading, sentences: [{ ...reading.sentences[0], start: 0, end: 5 }] } },
+    { ...outcome, statements: statements.map((statement) => ({ ...statement, quotation: "mixed" as const })) },
+    { ...outcome, statements: [] },
+  ] as (typeof outcome)[];
+  const fingerprints = new Set([outcome, ...changed].map(readingFingerprint));
+  expect(fingerprints.size).toBe(1 + changed.length);
 });

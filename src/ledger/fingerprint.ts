@@ -1,15 +1,20 @@
 import { createHash } from "node:crypto";
-import type { Article } from "../coding/article.ts";
+import type { Article, Read } from "../coding/article.ts";
 
 /**
  * SHA-256 over all of a document but its path, and over why it was left unread: what must be equal for a second adding
  * to be "unchanged". The path is left out, because the same file is `a.txt` today and `./a.txt` tomorrow.
  */
-export function fingerprint(article: Article): string {
+export function documentFingerprint(article: Article): string {
   const { file: _file, ...document } = article.document;
   const unread = article.outcome.kind === "unread" ? article.outcome : null;
-  return createHash("sha256").update(canonicalJson({ document, unread })).digest("hex");
+  return digest({ document, unread });
 }
+
+/** SHA-256 over a reading and every record read in it. */
+export const readingFingerprint = ({ reading, statements }: Read): string => digest({ reading, statements });
+
+const digest = (value: unknown): string => createHash("sha256").update(canonicalJson(value)).digest("hex");
 
 /** JSON with the keys of every object in code-unit order: equal values have equal texts. */
 export function canonicalJson(value: unknown): string {

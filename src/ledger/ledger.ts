@@ -12,8 +12,8 @@ export interface Provenance {
 }
 
 /**
- * What adding one article did. `reread`: a newer reader's records took the place of the older machine records.
- * `updated`: the same text came with other metadata. `kept`: the ledger holds a newer reading; nothing changed.
+ * What adding one article did. `reread`: the records of a newer reader, of another one, or of the same one with a newer
+ * Parley behind it, took the place of the machine records that were there; decisions stay. `updated`: the same text came with other metadata. `kept`: the ledger holds a newer reading; nothing changed.
  */
 export type AddOutcome = "added" | "unchanged" | "reread" | "updated" | "kept";
 

@@ -1,15 +1,21 @@
-import type { Article } from "../coding/article.ts";
+import type { Article, Read } from "../coding/article.ts";
 import type { ReaderIdentity } from "../reader/reading.ts";
-import { canonicalJson, fingerprint } from "./fingerprint.ts";
+import { canonicalJson, documentFingerprint, readingFingerprint } from "./fingerprint.ts";
 import type { AddOutcome, AuditEntry } from "./ledger.ts";
 import type { Metadata } from "./rows.ts";
 
 /** What the ledger holds of a document, as far as adding it again depends on it. */
 export interface Held {
   readonly fingerprint: string;
-  readonly reader: ReaderIdentity | null;
-  readonly statements: number;
   readonly metadata: Metadata;
+  /** Null where the document was left unread. */
+  readonly reading: HeldReading | null;
+}
+
+export interface HeldReading {
+  readonly reader: ReaderIdentity;
+  readonly fingerprint: string;
+  readonly statements: number;
 }
 
 /** A line of the audit that is still without its who and when. */
@@ -42,11 +48,16 @@ export function planBatch(held: ReadonlyMap<string, Held>, articles: readonly Ar
 }
 
 /** What an article would be once it is in the ledger. */
-export const heldFrom = (article: Article): Held => ({
-  fingerprint: fingerprint(article),
-  reader: article.outcome.kind === "read" ? article.outcome.reading.reader : null,
-  statements: article.outcome.kind === "read" ? article.outcome.statements.length : 0,
+const heldFrom = (article: Article): Held => ({
+  fingerprint: documentFingerprint(article),
   metadata: metadataOf(article.document),
+  reading: article.outcome.kind === "read" ? heldReadingFrom(article.outcome) : null,
+});
+
+const heldReadingFrom = (read: Read): HeldReading => ({
+  reader: read.reading.reader,
+  fingerprint: readingFingerprint(read),
+  statements: read.statements.length,
 });
 
 const metadataOf = ({ url, title, outlet, bylines, published, language }: Metadata): Metadata => ({
@@ -60,29 +71,37 @@ const metadataOf = ({ url, title, outlet, bylines, published, language }: Metada
 
 function outcomeOf(before: Held | null, after: Held): AddOutcome {
   if (before === null) return "added";
-  if (before.reader !== null && after.reader === null) return "kept"; // a reading is never lost to a refusal to read
-  if (isOtherReading(before.reader, after.reader)) return "reread";
-  if (isOlder(before.reader, after.reader)) return "kept";
+  const reading = compareReadings(before.reading, after.reading);
+  if (reading !== "same") return reading === "other" ? "reread" : "kept";
   return before.fingerprint === after.fingerprint ? "unchanged" : "updated";
 }
 
-/** Newer by the same reader, or by a reader of another name, which someone chose. */
-function isOtherReading(before: ReaderIdentity | null, after: ReaderIdentity | null): boolean {
-  if (after === null) return false;
-  return before === null || before.name !== after.name || before.version < after.version;
+/**
+ * A reading is never lost to a refusal to read, nor to an older version of its reader. A reader of another name someone
+ * chose. Where the same version found something else, what comes after reading has changed.
+ */
+function compareReadings(before: HeldReading | null, after: HeldReading | null): "same" | "older" | "other" {
+  if (after === null) return before === null ? "same" : "older";
+  if (before === null || before.reader.name !== after.reader.name) return "other";
+  if (before.reader.version > after.reader.version) return "older";
+  return before.fingerprint === after.fingerprint ? "same" : "other";
 }
 
-const isOlder = (before: ReaderIdentity | null, after: ReaderIdentity | null): boolean =>
-  before !== null && after !== null && before.name === after.name && before.version > after.version;
-
 function changeOf(outcome: "added" | "reread" | "updated", before: Held | null, after: Held): Omit<Change, "document"> {
-  const { reader, statements } = after;
+  const { reader, statements } = summaryOf(after.reading);
   if (before === null) return { action: "document-added", detail: { reader, statements } };
   const metadata = changedMetadata(before.metadata, after.metadata);
   if (outcome === "updated") return { action: "document-updated", detail: { metadata, reader } };
-  const from = { reader: before.reader, statements: before.statements };
-  return { action: "reading-replaced", detail: { from, to: { reader, statements }, metadata } };
+  return {
+    action: "reading-replaced",
+    detail: { from: summaryOf(before.reading), to: { reader, statements }, metadata },
+  };
 }
+
+const summaryOf = (reading: HeldReading | null) => ({
+  reader: reading?.reader ?? null,
+  statements: reading?.statements ?? 0,
+});
 
 /** Field by field, what it was and what it is, so that no value a person gave is ever lost to a later adding. */
 function changedMetadata(before: Metadata, after: Metadata): Readonly<Record<string, unknown>> {

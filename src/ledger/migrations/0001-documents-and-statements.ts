@@ -36,6 +36,7 @@ create table parley.reading (
   document text collate "C" primary key references parley.document on delete cascade,
   reader text not null,
   reader_version bigint not null,
+  fingerprint text not null,
   sentences jsonb not null,
   attributions jsonb not null,
   statements integer not null,

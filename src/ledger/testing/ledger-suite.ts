@@ -68,6 +68,11 @@ export function describeLedger(name: string, open: () => Promise<Database>): voi
       said: [...said, { source: "an aide", content: "they do not", sourcing: "anonymous" }],
       published: "2031-05-01",
     });
+    const sameVersion = makeArticle({
+      key: "talks",
+      said: [{ source: "Ilse Varga", content: "the talks go on", quotation: "direct" }],
+      published: "2031-05-01",
+    });
     const otherReader = makeArticle({ key: "talks", said: [], reader: { name: "encoder", version: 1 } });
     const hinted = makeArticle({ key: "talks", said, published: "2031-05-02", outlet: "Lodva Herald" });
 
@@ -78,6 +83,13 @@ export function describeLedger(name: string, open: () => Promise<Database>): voi
         second: otherReader,
         outcome: "reread",
         stands: otherReader,
+        actions: ["reading-replaced"],
+      },
+      {
+        name: "other records by the same version of the reader",
+        second: sameVersion,
+        outcome: "reread",
+        stands: sameVersion,
         actions: ["reading-replaced"],
       },
       { name: "other metadata", second: hinted, outcome: "updated", stands: hinted, actions: ["document-updated"] },
