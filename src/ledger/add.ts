@@ -1,5 +1,6 @@
 import type { Article } from "../coding/article.ts";
 import type { Statement } from "../coding/statement/statement.ts";
+import type { Document } from "../document/document.ts";
 import type { DocumentId } from "../text/span.ts";
 import { insertAudit } from "./audit.ts";
 import { type Columns, insertRows, jsonChunks, type RowToWrite, recordset } from "./bulk.ts";
@@ -48,7 +49,7 @@ export async function addArticles(
     );
     await replaceDocuments(sql, standing);
     await insertReadings(sql, written, provenance);
-    await insertRecords(sql, written);
+    await insertStatements(sql, written);
     await insertAudit(
       sql,
       changes.map((change) => ({ ...change, statement: null })),
@@ -185,17 +186,12 @@ async function insertReadings(sql: Sql, articles: readonly Article[], provenance
   await insertRows(sql, "parley.reading", readingColumns, rows);
 }
 
-const recordColumns: Columns = {
-  key: "bigint",
-  document: "text",
-  kind: "text",
-  id: "text",
-  ordinal: "integer",
-  place: "integer",
-};
-
 const statementColumns: Columns = {
-  record: "bigint",
+  key: "bigint",
+  id: "text",
+  document: "text",
+  place: "integer",
+  ordinal: "integer",
   actor: "text",
   quotation: "text",
   sourcing: "text",
@@ -208,47 +204,45 @@ const statementColumns: Columns = {
 };
 
 const spanColumns: Columns = {
-  record: "bigint",
+  statement: "bigint",
   role: "text",
   ordinal: "integer",
   start_offset: "integer",
   end_offset: "integer",
 };
 
-async function insertRecords(sql: Sql, articles: readonly Article[]): Promise<void> {
+async function insertStatements(sql: Sql, articles: readonly Article[]): Promise<void> {
   const found = articles.flatMap(({ document, outcome }) =>
     outcome.kind === "unread" ? [] : outcome.statements.map((statement, ordinal) => ({ document, statement, ordinal })),
   );
   const keys = await newKeys(sql, found.length);
-  const records = found.map(({ document, statement, ordinal }, index) => ({
-    key: keys[index],
-    document: document.id,
-    kind: "statement",
-    id: statement.id,
-    ordinal,
-    place: placeOf(statement),
-  }));
-  const statements = found.map(({ document, statement }, index) =>
-    statementToRow(keys[index], document.text, statement),
-  );
+  const rows = found.map((each, index) => ({ key: keys[index], ...statementToRow(each) }));
   const spans = found.flatMap(({ statement }, index) => spanRows(keys[index], statement));
-  await insertRows(sql, "parley.record", recordColumns, records);
-  await insertRows(sql, "parley.statement", statementColumns, statements);
+  await insertRows(sql, "parley.statement", statementColumns, rows);
   await insertRows(sql, "parley.span", spanColumns, spans);
 }
 
 async function newKeys(sql: Sql, count: number): Promise<readonly number[]> {
-  const rows = await sql.query("select nextval('parley.record_key') as key from generate_series(1, $1::integer)", [
+  const rows = await sql.query("select nextval('parley.statement_key') as key from generate_series(1, $1::integer)", [
     count,
   ]);
   return rows.map((row) => integerAt(row, "key"));
 }
 
-function statementToRow(record: number | undefined, text: string, statement: Statement): RowToWrite {
-  const { source, cue, content, quotation, sourcing, unresolved, confidence } = statement;
-  const sourceWords = wordsOf(text, source.spans);
+interface Found {
+  readonly document: Document;
+  readonly statement: Statement;
+  readonly ordinal: number;
+}
+
+function statementToRow({ document, statement, ordinal }: Found): RowToWrite {
+  const { id, source, cue, content, quotation, sourcing, unresolved, confidence } = statement;
+  const sourceWords = wordsOf(document.text, source.spans);
   return {
-    record,
+    id,
+    document: document.id,
+    place: placeOf(statement),
+    ordinal,
     actor: source.actor,
     quotation,
     sourcing,
@@ -256,14 +250,14 @@ function statementToRow(record: number | undefined, text: string, statement: Sta
     confidence,
     source_words: sourceWords,
     source_folded: fold(sourceWords),
-    cue_words: wordsOf(text, cue.spans),
-    content_words: wordsOf(text, content.spans),
+    cue_words: wordsOf(document.text, cue.spans),
+    content_words: wordsOf(document.text, content.spans),
   };
 }
 
-const spanRows = (record: number | undefined, statement: Statement): readonly RowToWrite[] =>
+const spanRows = (key: number | undefined, statement: Statement): readonly RowToWrite[] =>
   spansByRole(statement).map(({ role, ordinal, span }) => ({
-    record,
+    statement: key,
     role,
     ordinal,
     start_offset: span.start,

@@ -41,8 +41,8 @@ export async function recordDecision(database: Database, decision: Decision, pro
 /** By the statement's place in the text where the reading still has it, the others after them. */
 export async function listDecisions(sql: Sql, document: DocumentId): Promise<readonly Decision[]> {
   const rows = await sql.query(
-    `select decision.* from parley.decision left join parley.record on record.id = decision.statement
-     where decision.document = $1 order by record.place nulls last, decision.statement`,
+    `select decision.* from parley.decision left join parley.statement on statement.id = decision.statement
+     where decision.document = $1 order by statement.place nulls last, statement.ordinal, decision.statement`,
     [storableText(document)],
   );
   return rows.map(decisionFromRow);
@@ -65,7 +65,7 @@ function checkDecision(decision: Decision): void {
 /** Also of a statement that only an earlier decision remembers. */
 async function documentOf(sql: Sql, statement: StatementId): Promise<DocumentId> {
   const [row] = await sql.query(
-    `select document from parley.record where id = $1 and kind = 'statement'
+    `select document from parley.statement where id = $1
      union select document from parley.decision where statement = $1`,
     [statement],
   );

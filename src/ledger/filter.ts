@@ -32,16 +32,22 @@ export class Conditions {
 
 /**
  * Over `parley.document`. A document whose date is known to the month or the year counts if any day of it lies in the
- * dates asked for; one without a date never does. @throws ParleyError PARLEY_OPTION_INVALID
+ * dates asked for; one without a date never does. What is asked of `listed_on` follows from the rest, as no date of
+ * publication is wider than a year: it is where an index can start and end.
+ * @throws ParleyError PARLEY_OPTION_INVALID
  */
 export function addDocumentConditions(conditions: Conditions, filter: DocumentFilter): void {
   const { outlet, from, to } = filter;
   if (outlet !== undefined) conditions.add("document.outlet_folded like ?", containing(outlet));
-  if (from !== undefined) conditions.add("document.published_to >= ?::date", checkedDay(from));
-  if (to !== undefined) conditions.add("document.published_from <= ?::date", checkedDay(to));
+  if (from !== undefined) {
+    conditions.add("document.published_to >= ?::date and listed_on >= ?::date - 365", checkedDay(from), from);
+  }
+  if (to !== undefined) {
+    conditions.add("document.published_from <= ?::date and listed_on <= ?::date", checkedDay(to), to);
+  }
 }
 
-/** Over `parley.document`, `parley.record` and `parley.statement`. */
+/** Over `parley.document` and `parley.statement`. */
 export function addStatementConditions(conditions: Conditions, filter: StatementFilter): void {
   const { actor, quotation, sourcing, document } = filter;
   addDocumentConditions(conditions, filter);

@@ -25,11 +25,10 @@ export async function findArticle(sql: Sql, prefix: string): Promise<Article> {
   const id = await findId(sql, prefix);
   // one query, so that a re-reading that is committed meanwhile is seen whole or not at all
   const [row] = await sql.query(
-    `select document.*, reading.reader, reading.reader_version, reading.sentences, reading.attributions,
+    `select document.*, reader, reader_version, sentences, attributions,
        (select json_agg(found order by found.ordinal) from (
-          select record.ordinal, ${statementSelection("record", "statement")}
-          from parley.record join parley.statement on statement.record = record.key
-          where record.document = document.id and record.kind = 'statement') as found) as statements
+          select statement.ordinal, ${statementSelection("statement")}
+          from parley.statement where statement.document = document.id) as found) as statements
      from parley.document left join parley.reading on reading.document = document.id where id = $1`,
     [id],
   );

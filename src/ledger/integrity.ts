@@ -8,13 +8,10 @@ const defects: Readonly<Record<string, string>> = {
     where (reading.document is null) = (document.unread is null)`,
   "readings with another number of statements than they say": `
     select count(*) from parley.reading where statements <>
-      (select count(*) from parley.record where record.document = reading.document and kind = 'statement')`,
-  "records without their statement": `
-    select count(*) from parley.record left join parley.statement on statement.record = record.key
-    where record.kind = 'statement' and statement.record is null`,
+      (select count(*) from parley.statement where statement.document = reading.document)`,
   "statements without content": `
     select count(*) from parley.statement where not exists
-      (select from parley.span where span.record = statement.record and role = 'content')`,
+      (select from parley.span where span.statement = statement.key and role = 'content')`,
   "documents whose adding is not in the audit": `
     select count(*) from parley.document where not exists
       (select from parley.audit where audit.document = document.id and action = 'document-added')`,

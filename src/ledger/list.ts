@@ -36,7 +36,7 @@ export async function* listDocuments(
   for await (const row of rows) yield documentRowFrom(row);
 }
 
-/** In the order of their documents, within one by the place of their first word, then id. */
+/** In the order of their documents, within one by the place of their first word, then as they were read. */
 export async function* listStatements(
   sql: Sql,
   filter: StatementFilter = {},
@@ -48,17 +48,14 @@ export async function* listStatements(
     // the page is cut first, then its spans are gathered
     const text = `
       with page as materialized (
-        select document.id as document_id, file, title, outlet, published, listed_on,
-          record.key, record.id, record.place, statement.*
-        from parley.document
-        join parley.record on record.document = document.id and record.kind = 'statement'
-        join parley.statement on statement.record = record.key
-        ${conditions.where} order by listed_on, document.id, record.place, record.id limit ${limit}
+        select statement.*, file, title, outlet, published, listed_on
+        from parley.statement join parley.document on document.id = statement.document
+        ${conditions.where} order by listed_on, document.id, place, ordinal limit ${limit}
       )
-      select document_id, file, title, outlet, published->>'value' as published_at, listed_on, place,
-        source_words, cue_words, content_words, ${statementSelection("page", "page")},
+      select document, file, title, outlet, published->>'value' as published_at, listed_on, place, ordinal,
+        source_words, cue_words, content_words, ${statementSelection("page")},
         (select verdict from parley.decision where decision.statement = page.id) as verdict
-      from page order by listed_on, document_id, place, id`;
+      from page order by listed_on, document, place, ordinal`;
     return sql.query(text, conditions.parameters);
   });
   for await (const row of rows) yield statementRowFrom(row);
@@ -66,13 +63,13 @@ export async function* listStatements(
 
 /** The first line is what an index can start from; the second leaves out what the last page had of its document. */
 function addCursor(conditions: Conditions, after: SqlRow): void {
-  const document = [textAt(after, "listed_on"), textAt(after, "document_id")];
+  const document = [textAt(after, "listed_on"), textAt(after, "document")];
   conditions.add("(listed_on, document.id) >= (?::date, ?)", ...document);
   conditions.add(
-    "((listed_on, document.id) > (?::date, ?) or (record.place, record.id) > (?::integer, ?))",
+    "((listed_on, document.id) > (?::date, ?) or (place, ordinal) > (?::integer, ?::integer))",
     ...document,
     integerAt(after, "place"),
-    textAt(after, "statement_id"),
+    integerAt(after, "ordinal"),
   );
 }
 
@@ -112,7 +109,7 @@ const documentRowFrom = (row: SqlRow): DocumentRow => ({
 const statementRowFrom = (row: SqlRow): StatementRow => ({
   statement: statementFromRow(row),
   document: {
-    id: textAt(row, "document_id") as DocumentId,
+    id: textAt(row, "document") as DocumentId,
     file: textAt(row, "file"),
     title: nullableTextAt(row, "title"),
     outlet: nullableTextAt(row, "outlet"),

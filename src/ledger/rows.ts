@@ -115,7 +115,7 @@ export const readingFromRow = (row: SqlRow): Reading => ({
 });
 
 export type SpanRole = "source" | "cue" | "content" | "descriptor" | "relay" | "addressee";
-/** One span of a record. Ordinals count from 0 within a role and keep the order the record had. */
+/** One span of a statement. Ordinals count from 0 within a role and keep the order the statement had. */
 export interface RoleSpan {
   readonly role: SpanRole;
   readonly ordinal: number;
@@ -143,14 +143,14 @@ export const wordsOf = (text: string, spans: readonly CharSpan[]): string =>
   storableText(spans.map((span) => text.slice(span.start, span.end)).join(" … "));
 
 /**
- * The columns `statementFromRow` needs, of `parley.statement` and `parley.record` under the names given. `spans` is
+ * The columns `statementFromRow` needs, of `parley.statement` or a part of it under the name given. `spans` is
  * [[role, start, end], …] in order.
  */
-export const statementSelection = (record: string, statement: string): string => `
-  ${record}.id as statement_id, ${statement}.actor, ${statement}.quotation, ${statement}.sourcing,
+export const statementSelection = (statement: string): string => `
+  ${statement}.id as statement_id, ${statement}.actor, ${statement}.quotation, ${statement}.sourcing,
   ${statement}.unresolved, ${statement}.confidence,
   (select json_agg(json_build_array(span.role, span.start_offset, span.end_offset) order by span.role, span.ordinal)
-     from parley.span where span.record = ${record}.key) as spans`;
+     from parley.span where span.statement = ${statement}.key) as spans`;
 
 export function statementFromRow(row: SqlRow): Statement {
   const spans = jsonAt<readonly (readonly [SpanRole, number, number])[]>(row, "spans");

@@ -1,6 +1,6 @@
 /**
- * Documents, their readings, the records read in them, what people decided, and who changed what.
- * Offsets count UTF-16 code units, end exclusive, as everywhere in Parley.
+ * Documents, their readings, the statements read in them, what people decided, and who changed what; docs/model.md says
+ * what each column means. Offsets count UTF-16 code units, end exclusive, as everywhere in Parley.
  */
 export const documentsAndStatements = `
 create table parley.document (
@@ -28,8 +28,12 @@ create table parley.document (
   added_by text not null,
   added_with text not null
 );
--- lists never touch the text: keep it, and what grows with it, out of the rows that lists scan
+-- lists never touch the text: keep it, and what grows with it, out of the rows that lists scan, and all else in them
 alter table parley.document set (toast_tuple_target = 256);
+alter table parley.document
+  alter id set storage main, alter file set storage main, alter url set storage main, alter title set storage main,
+  alter outlet set storage main, alter outlet_folded set storage main, alter published set storage main,
+  alter damage set storage main, alter fingerprint set storage main;
 create index document_in_order on parley.document (listed_on, id);
 
 create table parley.reading (
@@ -45,21 +49,15 @@ create table parley.reading (
   read_with text not null
 );
 alter table parley.reading set (toast_tuple_target = 256);
+alter table parley.reading alter document set storage main, alter fingerprint set storage main;
 
--- one row for each thing read in a document, whatever its kind; the columns of a kind stand in a table of their own
-create sequence parley.record_key;
-create table parley.record (
-  key bigint primary key,
-  document text collate "C" not null references parley.reading on delete cascade,
-  kind text not null,
-  id text collate "C" not null unique,
-  ordinal integer not null,
-  place integer not null
-);
-create index record_in_document on parley.record (document, kind, place, id);
-
+create sequence parley.statement_key;
 create table parley.statement (
-  record bigint primary key references parley.record on delete cascade,
+  key bigint primary key,
+  id text collate "C" not null unique,
+  document text collate "C" not null references parley.reading on delete cascade,
+  place integer not null,
+  ordinal integer not null,
   actor text,
   quotation text not null,
   sourcing text not null,
@@ -70,16 +68,21 @@ create table parley.statement (
   cue_words text not null,
   content_words text not null
 );
+create index statement_in_document on parley.statement (document, place, ordinal);
 
 create table parley.span (
-  record bigint not null references parley.record on delete cascade,
+  statement bigint not null references parley.statement on delete cascade,
   role text not null,
   ordinal integer not null,
   start_offset integer not null,
   end_offset integer not null,
-  primary key (record, role, ordinal),
+  primary key (statement, role, ordinal),
   check (start_offset >= 0 and start_offset < end_offset)
 );
+
+-- whether a list is read in order, or sorted after a search, hangs on how many rows that search is thought to find
+alter table parley.statement alter source_folded set statistics 1000;
+alter table parley.document alter outlet_folded set statistics 1000;
 
 -- by the statement's id, not its row: a decision outlives the reading it was made on
 create table parley.decision (
