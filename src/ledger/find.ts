@@ -40,7 +40,7 @@ export async function summarise(sql: Sql): Promise<LedgerSummary> {
   const [row] = await sql.query(
     `select count(*) as documents, count(*) filter (where reading.document is null) as unread,
        coalesce(sum(statements), 0)::bigint as statements, count(distinct outlet) as outlets,
-       min(published_from) as earliest, max(published_to) as latest
+       to_char(min(published_from), 'YYYY-MM-DD') as earliest, to_char(max(published_to), 'YYYY-MM-DD') as latest
      from parley.document left join parley.reading on reading.document = document.id`,
   );
   if (row === undefined) throw new TypeError("a count without a row");

@@ -1,5 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { StatementId } from "../text/span.ts";
 import { findDefects } from "./integrity.ts";
 import type { Provenance } from "./ledger.ts";
 import { checkLedger, migrateLedger, openLedger } from "./open.ts";
@@ -82,7 +83,7 @@ describe.skipIf(binaries === null)("a PostgreSQL server (skipped where none is i
     const url = await server.createDatabase();
     await server.administer(url, "create role plain login");
     await server.administer(url, "revoke create on schema public from public");
-    await server.administer(url, `grant create on database ${new URL(url).pathname.slice(1)} to plain`);
+    await server.administer(url, `grant create on database ${nameOf(url)} to plain`);
     // pg_trgm is "trusted": whoever may create in the database may have it. This makes the server refuse.
     await server.administer(url, "create schema elsewhere");
     await server.administer(url, "create extension pg_trgm schema elsewhere");
@@ -95,6 +96,70 @@ describe.skipIf(binaries === null)("a PostgreSQL server (skipped where none is i
     expect(found).toHaveLength(1);
     expect(await database.query("select 1 from pg_indexes where indexname = 'statement_source_trigrams'")).toEqual([]);
     await ledger.close();
+  });
+
+  test("what the server's settings make of dates changes nothing", async () => {
+    const url = await server.createDatabase();
+    await server.administer(url, `alter database ${nameOf(url)} set datestyle = 'German, DMY'`);
+    await server.administer(url, `alter database ${nameOf(url)} set timezone = 'Pacific/Kiritimati'`);
+    await server.administer(url, `alter database ${nameOf(url)} set standard_conforming_strings = off`);
+    await server.administer(url, `alter database ${nameOf(url)} set search_path = ''`);
+    const ledger = await openLedger({ databaseUrl: url });
+    const articles = Array.from({ length: 600 }, (_, nth) =>
+      makeArticle({
+        key: `${nth}`,
+        published: `2031-0${1 + (nth % 9)}-13`,
+        said: [{ source: "Ilse\\", content: "no" }],
+      }),
+    );
+    await ledger.add(articles, provenance);
+    expect(await ledger.summary()).toMatchObject({ from: "2031-01-13", to: "2031-09-13" });
+    const listed = [];
+    for await (const row of ledger.statements({ actor: "\\", from: "2031-01-13" }))
+      listed.push(row.document.publishedAt);
+    expect(listed).toHaveLength(600);
+    expect(listed).toEqual([...listed].sort());
+    for await (const { at } of ledger.audit()) expect(at).toBe(provenance.at);
+    await ledger.close();
+  });
+
+  test("people who decide on one statement at once are each told of in the audit, with what they replaced", async () => {
+    const databaseUrl = await server.createDatabase();
+    const ledgers = await Promise.all(Array.from({ length: 4 }, () => openLedger({ databaseUrl })));
+    const article = makeArticle({ key: "a", said: [{ source: "Ilse Varga", content: "no" }] });
+    await ledgers[0]?.add([article], provenance);
+    const statement = article.outcome.statements[0]?.id ?? ("" as StatementId);
+    const notes = Array.from({ length: 12 }, (_, nth) => `note ${nth}`);
+    const decide = (note: string, nth: number) =>
+      ledgers[nth % 4]?.decide({ statement, verdict: "accepted", correction: null, note }, provenance);
+    await Promise.all(notes.map(decide));
+    const replaced = [];
+    for await (const { action, detail } of ledgers[0]?.audit() ?? [])
+      if (action === "statement-decided") replaced.push((detail.before as { note: string } | null)?.note ?? null);
+    const [last] = (await ledgers[0]?.decisions(article.document.id)) ?? [];
+    expect([...replaced, last?.note].sort()).toEqual([null, ...notes].sort());
+    await Promise.all(ledgers.map((ledger) => ledger.close()));
+  });
+
+  test.each([
+    {
+      name: "its encoding holds too few letters",
+      make: "create database narrow encoding 'LATIN1' locale 'C' template template0",
+      url: () => `postgres://tester@127.0.0.1:${server.port}/narrow`,
+      want: /encoding is LATIN1/,
+    },
+    {
+      name: "its user may make nothing in it",
+      make: "create role powerless login",
+      url: async () => (await server.createDatabase()).replace("tester", "powerless"),
+      want: /powerless@.*permission denied/,
+    },
+  ])("a database is refused where $name", async ({ make, url, want }) => {
+    await server.administer(`postgres://tester@127.0.0.1:${server.port}/postgres`, make);
+    await expect(openLedger({ databaseUrl: await url() })).rejects.toMatchObject({
+      code: "PARLEY_LEDGER_UNREACHABLE",
+      message: expect.stringMatching(want),
+    });
   });
 
   test.each([
@@ -163,6 +228,8 @@ describe.skipIf(binaries === null)("a PostgreSQL server (skipped where none is i
     expect(JSON.stringify(report)).not.toContain("s3cret");
   });
 });
+
+const nameOf = (databaseUrl: string): string => new URL(databaseUrl).pathname.slice(1);
 
 const guardedRole = `do $$ begin
   if not exists (select from pg_roles where rolname = 'guarded') then create role guarded login password 'right'; end if;

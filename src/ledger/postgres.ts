@@ -14,12 +14,19 @@ export async function openPostgresDatabase(databaseUrl: string): Promise<Databas
   // An idle connection that the server drops is replaced at the next query; unheard, its error would end the process.
   pool.on("error", () => {});
   try {
-    await pool.query("select 1");
+    await checkEncoding(pool);
   } catch (cause) {
     await pool.end();
     throw unreachableError(where, cause);
   }
   return postgresDatabase(pool, where);
+}
+
+/** In another encoding than UTF-8, names and words of most languages could not be kept. */
+async function checkEncoding(pool: pg.Pool): Promise<void> {
+  const { rows } = await pool.query<SqlRow>("select current_setting('server_encoding') as encoding");
+  const encoding = rows[0]?.encoding;
+  if (encoding !== "UTF8") throw new Error(`the database's encoding is ${encoding}, a ledger needs one in UTF8`);
 }
 
 /** "user@host:port/database". @throws ParleyError PARLEY_LEDGER_UNREACHABLE if it is no connection string. */
@@ -71,14 +78,14 @@ const sqlOver = (connection: pg.Pool | pg.PoolClient, where: string): Sql => ({
     try {
       return (await connection.query<SqlRow>(text, [...parameters])).rows;
     } catch (error) {
-      throw isLostConnection(error) ? unreachableError(where, error) : error;
+      throw isRefusal(error) ? unreachableError(where, error) : error;
     }
   },
   async script(text) {
     try {
       await connection.query(text);
     } catch (error) {
-      throw isLostConnection(error) ? unreachableError(where, error) : error;
+      throw isRefusal(error) ? unreachableError(where, error) : error;
     }
   },
 });
@@ -90,11 +97,14 @@ function getTypeParser(oid: number, format?: "text" | "binary"): (value: string)
   return format === "binary" ? pg.types.getTypeParser(oid, format) : pg.types.getTypeParser(oid);
 }
 
-/** SQLSTATE classes 08 (connection) and 57P (shutdown), sockets' errors, and pg's own, which has no code. */
-function isLostConnection(error: unknown): boolean {
+/**
+ * SQLSTATE classes 08 (connection), 53 (disk full, too many connections) and 57P (shutdown), 25006 (a server that only
+ * reads), 42501 (no permission), sockets' errors, and pg's own, which has no code.
+ */
+function isRefusal(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if ("code" in error && typeof error.code === "string")
-    return /^(08|57P|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/.test(error.code);
+    return /^(08|53|57P|25006|42501|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/.test(error.code);
   return /connection (terminated|error)|timeout exceeded when trying to connect/i.test(error.message);
 }
 

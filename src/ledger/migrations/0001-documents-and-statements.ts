@@ -116,7 +116,7 @@ begin
   create extension if not exists pg_trgm;
   create index statement_source_trigrams on parley.statement using gin (source_folded gin_trgm_ops);
 exception
-  when insufficient_privilege or undefined_file or undefined_object or feature_not_supported then
+  when insufficient_privilege or undefined_file or undefined_object or feature_not_supported or invalid_schema_name then
     raise notice 'pg_trgm is not available: lists by actor will read every statement';
 end
 $$;
