@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { killRounds } from "../../bench/ledger-kill.ts";
 import type { Provenance } from "./ledger.ts";
 import { checkLedger, migrateLedger, openLedger } from "./open.ts";
@@ -11,12 +11,25 @@ import { makeArticle } from "./testing/article.ts";
 const provenance: Provenance = { by: "vera@karsk", at: "2031-05-06T07:08:09.123Z", program: "parley 0.0.0" };
 const article = makeArticle({ key: "talks", said: [{ source: "Ilse Varga", content: "the talks go on" }] });
 const root = mkdtempSync(join(tmpdir(), "parley-open-"));
+const pattern = join(root, "pattern");
+beforeAll(async () => {
+  const ledger = await openLedger({ folder: pattern });
+  await ledger.add([article], provenance);
+  await ledger.close();
+});
 afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** A ledger with one article, in a folder of its own; made once, as making takes seconds. */
+function ledgerFolder(name: string): string {
+  const folder = join(root, name);
+  cpSync(pattern, folder, { recursive: true });
+  return folder;
+}
 
 test("a folder keeps what was added, for one opener at a time", async () => {
   const folder = join(root, "deep", "ledger");
   expect(await checkLedger({ folder })).toMatchObject({ exists: false, kind: "pglite", where: folder });
-  expect(readdirSync(root)).toEqual([]);
+  expect(readdirSync(root)).toEqual(["pattern"]);
 
   const ledger = await openLedger({ folder });
   await ledger.add([article], provenance);
@@ -54,8 +67,7 @@ test.each([
     code: "PARLEY_LEDGER_CHECKSUM",
   },
 ])("a ledger that is $name is not opened, and not locked afterwards", async ({ name, change, code }) => {
-  const folder = join(root, name);
-  await (await openLedger({ folder })).close();
+  const folder = ledgerFolder(name);
   const database = await openPgliteDatabase(folder);
   await database.script(change);
   await database.close();
@@ -66,10 +78,7 @@ test.each([
 });
 
 test("a ledger that is not whole is reported", async () => {
-  const folder = join(root, "torn");
-  const ledger = await openLedger({ folder });
-  await ledger.add([article], provenance);
-  await ledger.close();
+  const folder = ledgerFolder("torn");
   const database = await openPgliteDatabase(folder);
   await database.script("delete from parley.span");
   await database.close();
@@ -80,8 +89,7 @@ test("a ledger that is not whole is reported", async () => {
 });
 
 test("a folder that holds no cluster where one should be is damaged", async () => {
-  const folder = join(root, "damaged");
-  await (await openLedger({ folder })).close();
+  const folder = ledgerFolder("damaged");
   writeFileSync(join(clusterIn(folder), "global", "pg_control"), "nothing of use");
   await expect(openLedger({ folder })).rejects.toMatchObject({ code: "PARLEY_LEDGER_DAMAGED" });
   expect(readdirSync(folder)).toEqual(["pglite"]);
