@@ -101,7 +101,7 @@ const owner = (fields: object) => {
 test("an owner on another host is never taken for dead; the message says which file to remove", async () => {
   const path = owner({});
   await expect(lockFolder(folder)).rejects.toThrow(
-    `process 1 on elsewhere since 2031-01-01T00:00:00.000Z; if it no longer`,
+    `process 1 on elsewhere since 2031-01-01T00:00:00.000Z; if Parley no longer`,
   );
   await expect(lockFolder(folder)).rejects.toThrow(path);
   expect(existsSync(path)).toBe(true);

@@ -99,12 +99,13 @@ async function lockedBy(folder: string): Promise<ParleyError> {
   return new ParleyError("PARLEY_LEDGER_LOCKED", `the ledger in ${folder} is open in another process`);
 }
 
+/** Where nobody here can tell whether the owner still runs, a person can. */
 function lockedError(folder: string, { path, owner }: OwnerFile): ParleyError {
-  const { pid, host, since } = owner;
+  const { pid, host, since, start } = owner;
   const who = host === hostname() && pid === process.pid ? `this process (${pid})` : `process ${pid}`;
-  const elsewhere = host === hostname() ? "" : `; if it no longer runs there, remove ${path}`;
+  const doubt = host === hostname() && start !== null ? "" : `; if Parley no longer runs there, remove ${path}`;
   return new ParleyError(
     "PARLEY_LEDGER_LOCKED",
-    `the ledger in ${folder} is open in ${who} on ${host} since ${since}${elsewhere}`,
+    `the ledger in ${folder} is open in ${who} on ${host} since ${since}${doubt}`,
   );
 }
