@@ -1,13 +1,15 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { readFileSync } from "node:fs";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { openMemoryDatabase } from "./pglite.ts";
 import { migrate, prepareSchema, schemaState } from "./schema.ts";
 import type { Database } from "./sql.ts";
 
 let database: Database;
-beforeEach(async () => {
+beforeAll(async () => {
   database = await openMemoryDatabase();
 });
-afterEach(() => database.close());
+afterEach(() => database.script("drop schema if exists parley cascade"));
+afterAll(() => database?.close());
 
 const first = { number: 1, name: "first", sql: "create table parley.one (id integer); create table parley.two ();" };
 const second = { number: 2, name: "second", sql: "alter table parley.one add column name text" };
@@ -35,4 +37,30 @@ test("a migration whose wording changed is refused", async () => {
   await migrate(database, [first]);
   const reworded = { ...first, sql: `${first.sql} -- better` };
   await expect(migrate(database, [reworded, second])).rejects.toMatchObject({ code: "PARLEY_LEDGER_CHECKSUM" });
+});
+
+describe("docs/model.md", () => {
+  const page = readFileSync(new URL("../../docs/model.md", import.meta.url), "utf8");
+
+  test("tells of every table and column, and of no other", async () => {
+    await migrate(database);
+    const rows = await database.query(
+      "select table_name || '.' || column_name as name from information_schema.columns where table_schema = 'parley'",
+    );
+    const sections = page.split("\n## ").filter((section) => section.startsWith("parley."));
+    const told = sections.flatMap((section) => {
+      const table = section.slice("parley.".length, section.indexOf("\n"));
+      const cells = [...section.matchAll(/^\| (`.*?) \|/gm)].map(([, cell]) => cell ?? "");
+      return cells.flatMap((cell) => [...cell.matchAll(/`(\w+)`/g)].map(([, column]) => `${table}.${column}`));
+    });
+    expect(told.sort()).toEqual(rows.map(({ name }) => name).sort());
+  });
+
+  test.each([...page.matchAll(/```sql\n([\s\S]*?)```/g)].map(([, query]) => query ?? ""))(
+    "answers %s",
+    async (query) => {
+      await migrate(database);
+      await expect(database.query(query.replace(";", ""))).resolves.toEqual([]);
+    },
+  );
 });
