@@ -5,6 +5,7 @@ import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { ParleyError } from "../text/errors.ts";
 import { type FolderLock, lockFolder } from "./lock.ts";
 import { keepTidy } from "./pglite-upkeep.ts";
+import { checkRoom } from "./room.ts";
 import type { Database, Sql, SqlParameter, SqlRow } from "./sql.ts";
 
 /** Where the cluster stands in a ledger's folder, beside the owner files. */
@@ -22,7 +23,14 @@ export async function openPgliteDatabase(folder: string): Promise<Database> {
       throw damagedError(folder, cause);
     });
     const database = await keepTidy(pgliteDatabase(pglite));
-    return { ...database, close: () => database.close().finally(() => lock.release()) };
+    return {
+      ...database,
+      async transaction(body) {
+        checkRoom(folder);
+        return database.transaction(body);
+      },
+      close: () => database.close().finally(() => lock.release()),
+    };
   } catch (error) {
     await lock.release();
     throw error;
@@ -48,6 +56,7 @@ async function createCluster(folder: string): Promise<void> {
   if (existsSync(cluster)) return;
   const unfinished = `${cluster}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
+  checkRoom(folder);
   try {
     const pglite = await start(unfinished);
     await pglite.close();
