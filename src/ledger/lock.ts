@@ -37,11 +37,6 @@ export async function lockFolder(
   }
 }
 
-/** Says who has the folder open; null if nobody has, as far as the owner files tell. */
-export async function folderOwner(folder: string): Promise<OwnerFile | null> {
-  return (await otherOwners(folder, null))[0] ?? null;
-}
-
 /** By device and file number, so that every path to a folder leads to one name. */
 function kernelName(folder: string): string | null {
   const { dev, ino } = statSync(folder, { bigint: true });
@@ -92,8 +87,8 @@ const closeServer = (server: Server | null): Promise<void> =>
 /** The winner of a race may not have written its owner file yet. */
 async function lockedBy(folder: string): Promise<ParleyError> {
   for (let attempt = 0; attempt < 10; attempt++) {
-    const owner = await folderOwner(folder);
-    if (owner !== null) return lockedError(folder, owner);
+    const [owner] = await otherOwners(folder, null);
+    if (owner !== undefined) return lockedError(folder, owner);
     await setTimeout(50);
   }
   return new ParleyError("PARLEY_LEDGER_LOCKED", `the ledger in ${folder} is open in another process`);

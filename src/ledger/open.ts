@@ -42,9 +42,6 @@ export async function openLedger(target: LedgerTarget): Promise<Ledger> {
   });
 }
 
-export const openPgliteLedger = (folder: string): Promise<Ledger> => openLedger({ folder });
-export const openPostgresLedger = (databaseUrl: string): Promise<Ledger> => openLedger({ databaseUrl });
-
 /** Brings the schema up to this release; several may try at once. Throws as `openLedger`, save PARLEY_LEDGER_BEHIND. */
 export async function migrateLedger(target: LedgerTarget): Promise<{ readonly applied: readonly string[] }> {
   const database = await openDatabase(target);
