@@ -9,7 +9,7 @@ const quotationMarks = /["“”„‟«»‹›]|''|``|(?<![\p{L}\p{N}])['‘]\
 
 /**
  * Marks that the body once had and has no more. Empty where nothing speaks for damage, which includes every text too
- * short to tell and every text that needs no marks. Rules and figures: docs/decisions/0005.
+ * short to tell and every text that needs no marks. Rules and figures: docs/decisions/0007.
  */
 export function findDamage(text: string, body: readonly CharSpan[]): readonly Damage[] {
   const words = body.map((span) => textOf(text, span)).join("\n");
@@ -32,7 +32,11 @@ function lostApostrophes(text: string): number {
     const after = next?.index === end + 1 && text.charAt(end) === " " ? next.word : "";
     if (isBrokenWord(word) || (/^[Ii]ts$/u.test(word) && afterItIs.has(after))) lost++;
     // "the Elections system" is a compound; a name that owns something has no article
-    else if (words[index - 1]?.word !== "the" && known.has(word.slice(0, -1)) && isBrokenPossessive(word, after))
+    else if (
+      words[index - 1]?.word.toLowerCase() !== "the" &&
+      known.has(word.slice(0, -1)) &&
+      isBrokenPossessive(word, after)
+    )
       lost++;
   });
   return lost;
