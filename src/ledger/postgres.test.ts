@@ -191,6 +191,19 @@ describe.skipIf(binaries === null)("a PostgreSQL server (skipped where none is i
     expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toContain("s3cret");
   });
 
+  test("no query is compiled", async () => {
+    const url = await server.createDatabase();
+    await server.administer(url, `alter database ${nameOf(url)} set jit_above_cost = 0`);
+    const database = await openPostgresDatabase(url);
+    await database.transaction(async (sql) => {
+      for (const { query } of [database, sql]) {
+        const plan = await query("explain (analyze) select count(*) from pg_class");
+        expect(JSON.stringify(plan)).not.toContain("JIT");
+      }
+    });
+    await database.close();
+  });
+
   test("connections that the server drops end nobody: idle ones are replaced, a transaction fails whole", async () => {
     const databaseUrl = await server.createDatabase();
     const database = await openPostgresDatabase(databaseUrl);
