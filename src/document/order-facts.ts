@@ -1,4 +1,4 @@
-import { functionWords, honorifics, type WordClass, wordClasses } from "./order-words.ts";
+import { explainers, functionWords, honorifics, nameLinks, type WordClass, wordClasses } from "./order-words.ts";
 
 /** What one sentence shows, worked out once, so that comparing it with another costs little. */
 export interface SentenceFacts {
@@ -13,16 +13,34 @@ export interface SentenceFacts {
   readonly stems: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
   readonly topic: ReadonlySet<string>;
+  /** The first five letters of long stems: "Russia" and "Russian" are near. */
+  readonly roots: ReadonlySet<string>;
+  /** Who the sentence is about: a pronoun or the last word of a name among its first four words; else empty. */
+  readonly subject: string;
+  /** Who says something here: a pronoun or the last word of a name beside a verb of saying; else empty. */
+  readonly speaker: string;
+  /** Abbreviations in capitals, and the initials of longer names, lower case: "Federal Election Commission" is "fec". */
+  readonly acronyms: ReadonlySet<string>;
+  readonly initials: ReadonlySet<string>;
   /** Last words of names that stand here with a first name, and without one. */
   readonly full: ReadonlySet<string>;
   readonly bare: ReadonlySet<string>;
+  /** Those of the full names that stand behind a role: "spokesperson Ned Price". */
+  readonly introduced: ReadonlySet<string>;
+  /** Those behind which an apposition may stand: "Ned Price, a spokesperson". */
+  readonly explained: ReadonlySet<string>;
   /** Stems after "a" or "an", and after "the", "that", "this", "these" or "those". */
   readonly indefinite: ReadonlySet<string>;
   readonly definite: ReadonlySet<string>;
   /** Shares of the words that begin with a capital (near 1 in some headlines) and that are function words. */
   readonly capitals: number;
   readonly common: number;
+  /** Nearly all longer words begin with a capital, as in some headlines. */
+  readonly titleCase: boolean;
+  /** Share of the characters that stand between double quotation marks. */
+  readonly quoted: number;
   readonly startsLower: boolean;
+  readonly endsColon: boolean;
   readonly digits: boolean;
   readonly dateline: boolean;
   readonly question: boolean;
@@ -40,6 +58,8 @@ interface Word {
   readonly capital: boolean;
   /** Only a space, or the full stop of an initial or title and a space, stands before this word. */
   readonly joined: boolean;
+  /** A comma and a space stand before it. */
+  readonly afterComma: boolean;
 }
 
 interface Names {
@@ -48,9 +68,13 @@ interface Names {
   key(word: Word): string;
 }
 
-type NamedParts = Pick<SentenceFacts, "stems" | "names" | "topic" | "full" | "bare" | "indefinite" | "definite">;
+type NamedParts = Pick<
+  SentenceFacts,
+  "stems" | "names" | "topic" | "roots" | "full" | "bare" | "introduced" | "explained" | "indefinite" | "definite"
+>;
 
 const wordPattern = /[\p{L}\p{N}]+(?:[-&'’ʼ][\p{L}\p{N}]+)*/gu;
+const articles: ReadonlySet<string> = new Set(["the", "a", "an"]);
 const datelinePattern =
   /^(?:By |\p{Lu}{3,}[\p{Lu}\s,.]*[^—–]{0,25}(?:—|–|--| - )|.{0,40}\((?:AP|AFP|Reuters|CNN|Xinhua|\p{Lu}{2,8})\))/u;
 
@@ -70,7 +94,12 @@ function wordsOf(sentence: string): readonly Word[] {
     const raw = match[0].replace(/['’ʼ]s$/u, "").replace(/['’ʼ]/gu, "");
     const lower = raw.toLowerCase();
     const joined = gap === " " || (gap === ". " && (before.length === 1 || honorifics.has(before)));
-    out.push({ lower, capital: /^\p{Lu}/u.test(raw), joined: joined && out.length > 0 });
+    out.push({
+      lower,
+      capital: /^\p{Lu}/u.test(raw),
+      joined: joined && out.length > 0,
+      afterComma: gap === ", ",
+    });
     end = match.index + match[0].length;
     before = lower;
   }
@@ -106,7 +135,14 @@ function factsOf(sentence: string, words: readonly Word[], names: Names): Senten
     ...partsOf(words, names),
     capitals: share((word) => word.capital),
     common: share((word) => functionWords.has(word.lower)),
+    subject: subjectOf(words, names),
+    speaker: speakerOf(words, names),
+    acronyms: acronymsOf(sentence),
+    initials: initialsOf(words),
+    titleCase: isTitleCase(words),
+    quoted: quotedShare(sentence),
     startsLower: /^\P{L}*\p{Ll}/u.test(sentence),
+    endsColon: /:["”]?$/u.test(sentence),
     digits: /\p{N}/u.test(sentence),
     dateline: datelinePattern.test(sentence),
     question: /\?["'”’»]?$/u.test(sentence),
@@ -128,8 +164,11 @@ function partsOf(words: readonly Word[], names: Names): NamedParts {
     stems: new Set<string>(),
     names: new Set<string>(),
     topic: new Set<string>(),
+    roots: new Set<string>(),
     full: new Set<string>(),
     bare: new Set<string>(),
+    introduced: new Set<string>(),
+    explained: new Set<string>(),
     indefinite: new Set<string>(),
     definite: new Set<string>(),
   };
@@ -139,6 +178,7 @@ function partsOf(words: readonly Word[], names: Names): NamedParts {
     const stem = named ? names.key(word) : stemOf(word.lower);
     const before = words[index - 1];
     parts.stems.add(stem);
+    if (stem.length > 4) parts.roots.add(stem.slice(0, 5));
     if (parts.topic.size < 3) parts.topic.add(stem);
     if (before && /^an?$/u.test(before.lower)) parts.indefinite.add(stem);
     if (before && /^(?:the|that|this|these|those)$/u.test(before.lower)) parts.definite.add(stem);
@@ -148,9 +188,78 @@ function partsOf(words: readonly Word[], names: Names): NamedParts {
     if (honorifics.has(word.lower) || (after?.joined && names.isName(after, index + 1))) return;
     const withFirst = before && word.joined && names.isName(before, index - 1) && !honorifics.has(before.lower);
     (withFirst ? parts.full : parts.bare).add(stem);
+    const role = words[index - 2];
+    if (withFirst && before.joined && role && honorifics.has(role.lower) && !articles.has(role.lower))
+      parts.introduced.add(stem);
+    if (withFirst && after?.afterComma && (explainers.has(after.lower) || /^\p{N}/u.test(after.lower)))
+      parts.explained.add(stem);
   });
   for (const name of parts.full) parts.bare.delete(name);
   return parts;
+}
+
+/** The key of the name that begins at `start`, which is that of its last word; empty where none begins there. */
+function nameAt(words: readonly Word[], start: number, names: Names): string {
+  let key = "";
+  for (let index = start; ; index++) {
+    const word = words[index];
+    if (!word || !names.isName(word, index) || (index > start && !word.joined)) return key;
+    key = names.key(word);
+  }
+}
+
+const subjectPronouns: ReadonlySet<string> = new Set(["he", "she", "they", "it", "i", "we", "you"]);
+function subjectOf(words: readonly Word[], names: Names): string {
+  for (const [index, { lower }] of words.slice(0, 4).entries()) {
+    const subject = subjectPronouns.has(lower) ? lower : nameAt(words, index, names);
+    if (subject) return subject;
+  }
+  return "";
+}
+
+function speakerOf(words: readonly Word[], names: Names): string {
+  let speaker = "";
+  words.forEach(({ lower }, index) => {
+    if (!wordClasses.saying.has(lower)) return;
+    const before = words[index - 1];
+    if (before && names.isName(before, index - 1)) speaker = names.key(before);
+    else if (before && /^(?:s?he|they)$/u.test(before.lower)) speaker = before.lower;
+    else speaker = nameAt(words, index + 1, names) || speaker;
+  });
+  return speaker;
+}
+
+const acronymsOf = (sentence: string): ReadonlySet<string> =>
+  new Set(
+    (sentence.match(/\b(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,5})/gu) ?? []).map((word) =>
+      word.replaceAll(".", "").toLowerCase(),
+    ),
+  );
+
+function initialsOf(words: readonly Word[]): ReadonlySet<string> {
+  const out = new Set<string>();
+  words.forEach((start, from) => {
+    if (!start.capital) return;
+    let run = "";
+    for (const { capital, lower } of words.slice(from, from + 8)) {
+      if (capital && lower.length > 1) run += lower.charAt(0);
+      else if (!nameLinks.has(lower)) break;
+      if (run.length > 2) out.add(run);
+    }
+  });
+  return out;
+}
+
+function isTitleCase(words: readonly Word[]): boolean {
+  const long = words.filter(({ lower }) => lower.length > 3);
+  const high = long.filter(({ capital, lower }) => capital || /^\p{N}/u.test(lower));
+  return long.length > 3 && high.length >= 0.9 * long.length;
+}
+
+function quotedShare(sentence: string): number {
+  let quoted = 0;
+  for (const [words] of sentence.matchAll(/[“"][^”"]*[”"]?/gu)) quoted += words.length;
+  return quoted / Math.max(1, sentence.length);
 }
 
 /** A stem good enough to see that "talks" and "talk", "agreed" and "agree" are one word. */
@@ -159,16 +268,23 @@ function stemOf(word: string): string {
   return cut.length >= 3 ? cut : word;
 }
 
-/** Double marks, by the side on which they lean; a straight mark leans by what stands before it. */
+/** Double marks open or close by the space beside them, and by their shape where that does not tell: some texts open with "”". */
 function marksOf(sentence: string): Pick<SentenceFacts, "marks" | "opensFirst" | "closesEarlier" | "leavesOpen"> {
   let open = false;
   let closesEarlier = false;
   let marks = false;
   for (const { 0: mark, index } of sentence.matchAll(/["“”„«»]/gu)) {
-    const opens = mark === '"' ? /^$|[\s([—–-]/u.test(sentence.charAt(index - 1)) : /[“„«]/u.test(mark);
+    const spaceBefore = /^$|[\s([—–―-]/u.test(sentence.charAt(index - 1));
+    const spaceAfter = /^$|\s/u.test(sentence.charAt(index + 1));
+    const opens = mark === '"' || spaceBefore !== spaceAfter ? spaceBefore && !spaceAfter : /[“„«]/u.test(mark);
     if (!opens && !marks) closesEarlier = true;
     open = opens;
     marks = true;
   }
-  return { marks, opensFirst: /^["“„«]/u.test(sentence), closesEarlier, leavesOpen: open };
+  return {
+    marks,
+    opensFirst: /^["“”„«]\S/u.test(sentence),
+    closesEarlier,
+    leavesOpen: open,
+  };
 }

@@ -1,166 +1,178 @@
 import type { SentenceFacts } from "./order-facts.ts";
-import {
-  type PairFeatureName,
-  type PlaceFeatureName,
-  pairFeatureNames,
-  pairVector,
-  placeFeatures,
-  type TextFacts,
-  textFacts,
-} from "./order-features.ts";
+import { type PairFeatureName, type PlaceFeatureName, pairFeatureNames, placeFeatureNames } from "./order-features.ts";
+import { type OrderTerms, orderTerms } from "./order-terms.ts";
 import { functionWords } from "./order-words.ts";
 
-/** What was fitted: log odds. A name or word that is not there weighs nothing. */
+/** What was fitted: log odds that the text is disordered. A name that is not there weighs nothing. */
 export interface OrderWeights {
-  /** `b` follows `a` one, two and three sentences later, against two sentences of the same text picked blindly. */
-  readonly pair: readonly [PairWeights, PairWeights, PairWeights];
-  /** A sentence is one of the first two of its text; stands in the first rather than in the last third. */
-  readonly opening: PlaceWeights;
-  readonly early: PlaceWeights;
-  /** The text is disordered. */
-  readonly signal: Readonly<Record<SignalName, number>>;
-}
-export type PairWeights = Readonly<Partial<Record<PairFeatureName, number>>>;
-export interface PlaceWeights {
-  readonly features: Readonly<Partial<Record<PlaceFeatureName, number>>>;
-  readonly words: Readonly<Record<string, number>>;
+  /** For each of `pairDistances`. */
+  readonly pair: readonly Readonly<Partial<Record<PairFeatureName, number>>>[];
+  /** For each of `places`. */
+  readonly place: readonly Readonly<Partial<Record<PlaceFeatureName, number>>>[];
+  /** A signal's weight in a text of 25 sentences, and what is added to it where a text is e times as long. */
+  readonly signal: Readonly<Record<SignalName, readonly [number, number]>>;
 }
 
 export const signalNames = [
   "bias",
-  "pairSum",
-  "pairScore",
-  "secondScore",
-  "thirdScore",
-  "opening",
-  "openingScore",
-  "betterOpenings",
+  "next",
+  "second",
+  "third",
+  "near",
+  "later",
+  "openingFirst",
+  "openingSecond",
+  "openingThird",
+  "closing",
   "falling",
-  "fallingScore",
   "surnameFirst",
   "fullNameFirst",
+  "surnameFirstShare",
+  "introducedLate",
+  "introducedFirst",
+  "explainedLate",
+  "explainedFirst",
+  "shortFormFirst",
+  "longFormFirst",
   "quotationsWhole",
   "quotationsTorn",
   "quotationsTornShare",
   "abbreviationsTorn",
   "abbreviationsTornMore",
-  "size",
+  "titles",
+  "titleLate",
+  "datelineLate",
 ] as const;
 export type SignalName = (typeof signalNames)[number];
+export type Signals = Readonly<Record<SignalName, number>>;
 
-/** Numbers that speak for or against the order of at least three sentences; `text` is the text that they stand in. */
-export function orderSignals(
+/** Numbers that speak for or against the order of the sentences; `text` is the text that they stand in. */
+export const orderSignals = (
   text: string,
   facts: readonly SentenceFacts[],
-  weights: OrderWeights,
-): Readonly<Record<SignalName, number>> {
-  const known = textFacts(facts);
-  const [next, second, third] = cohesion(facts, known, weights.pair);
+  weights: Pick<OrderWeights, "pair" | "place">,
+): Signals => ({
+  ...ownSignals(text, facts),
+  ...termSignals(orderTerms(facts), weights),
+});
+
+type TermSignalName =
+  | "next"
+  | "second"
+  | "third"
+  | "near"
+  | "later"
+  | `opening${"First" | "Second" | "Third"}`
+  | "closing"
+  | "falling";
+
+/** How much the terms at each distance and place speak for disorder. */
+export function termSignals(
+  terms: OrderTerms,
+  { pair, place }: Pick<OrderWeights, "pair" | "place">,
+): Pick<Signals, TermSignalName> {
+  const [next = 0, second = 0, third = 0, near = 0, later = 0] = terms.pair.map((values, index) =>
+    weigh(values, pairFeatureNames, pair[index]),
+  );
+  const [openingFirst = 0, openingSecond = 0, openingThird = 0, closing = 0, falling = 0] = terms.place.map(
+    (values, index) => weigh(values, placeFeatureNames, place[index]),
+  );
+  return {
+    next,
+    second,
+    third,
+    near,
+    later,
+    openingFirst,
+    openingSecond,
+    openingThird,
+    closing,
+    falling,
+  };
+}
+
+/** The signals that need no weights. */
+export function ownSignals(text: string, facts: readonly SentenceFacts[]): Omit<Signals, TermSignalName> {
   const torn = tornAbbreviations(text);
   return {
     bias: 1,
-    pairSum: next.sum,
-    pairScore: next.score,
-    secondScore: second.score,
-    thirdScore: third.score,
-    ...openingSignals(facts.map((fact) => placeScore(fact, known, weights.opening))),
-    ...fallingSignals(facts.map((fact) => placeScore(fact, known, weights.early))),
     ...nameSignals(facts),
     ...quotationSignals(facts),
     abbreviationsTorn: Math.min(2, torn),
     abbreviationsTornMore: Math.max(0, Math.min(6, torn) - 2),
-    size: Math.log(facts.length),
+    ...furnitureSignals(facts),
   };
 }
 
-function placeScore(a: SentenceFacts, text: TextFacts, weights: PlaceWeights): number {
+/** Log odds that a text of `size` sentences with these signals is disordered. */
+export function orderScore(signals: Signals, size: number, weights: OrderWeights["signal"]): number {
   let sum = 0;
-  for (const [name, weight] of Object.entries(weights.features)) {
-    sum += weight * Number(placeFeatures[name as PlaceFeatureName](a, text));
+  for (const name of signalNames) {
+    const [weight, more] = weights[name];
+    sum += signals[name] * (weight + more * sizeBeyond(size));
   }
-  for (const word of a.words) if (Object.hasOwn(weights.words, word)) sum += weights.words[word] ?? 0;
   return sum;
 }
 
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-function deviation(values: readonly number[]): number {
-  const middle = mean(values);
-  return Math.sqrt(mean(values.map((value) => (value - middle) ** 2)));
-}
+export const sizeBeyond = (size: number): number => Math.log(size / 25);
 
-/** Pairs of different indexes below `size`, the same in every run: at most `limit`, from a linear congruence (Knuth). */
-function blindPairs(size: number, limit: number): readonly (readonly [number, number])[] {
-  let state = size >>> 0;
-  const below = (bound: number): number => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * bound);
-  };
-  return Array.from({ length: Math.min(limit, size * (size - 1)) }, () => {
-    const a = below(size);
-    const b = below(size - 1);
-    return [a, b < a ? b : b + 1] as const;
-  });
-}
-
-/** How much better neighbours fit than pairs picked blindly: a permutation test with a normal approximation. */
-function cohesion(facts: readonly SentenceFacts[], text: TextFacts, weights: OrderWeights["pair"]) {
-  const vector = (a: number, b: number): readonly number[] => {
-    const first = facts[a];
-    const then = facts[b];
-    return first && then ? pairVector(first, then, text) : [];
-  };
-  const blind = blindPairs(facts.length, 240).map(([a, b]) => vector(a, b));
-  const of = (named: PairWeights, distance: number) => {
-    const lag = pairFeatureNames.map((name) => named[name] ?? 0);
-    const score = (values: readonly number[]) =>
-      values.reduce((sum, value, index) => sum + value * (lag[index] ?? 0), 0);
-    const expected = blind.map(score);
-    const count = Math.max(0, facts.length - distance);
-    let sum = 0;
-    for (let index = 0; index < count; index++) sum += score(vector(index, index + distance));
-    const spread = Math.max(0.15, deviation(expected)) * Math.sqrt(Math.max(1, count));
-    return { sum, score: (sum - count * mean(expected)) / spread };
-  };
-  return [of(weights[0], 1), of(weights[1], 2), of(weights[2], 3)] as const;
-}
-
-/** Do the first two sentences open a text better than the others would? */
-function openingSignals(scores: readonly number[]) {
-  const [first = 0, second = 0] = scores;
-  const middle = mean(scores);
-  const opening = first - middle + 0.7 * (second - middle);
-  return {
-    opening,
-    openingScore: opening / (deviation(scores) + 0.1),
-    betterOpenings: scores.filter((score) => score > first).length / scores.length,
-  };
-}
-
-/** Do sentences that should stand early stand early? */
-function fallingSignals(scores: readonly number[]) {
-  const middle = mean(scores);
-  const last = scores.length - 1;
-  let falling = 0;
-  scores.forEach((score, index) => {
-    falling += (score - middle) * (0.5 - index / last);
-  });
-  return { falling, fallingScore: falling / (deviation(scores) + 0.05) / Math.sqrt(scores.length / 12) };
+function weigh<Name extends string>(
+  values: readonly number[],
+  names: readonly Name[],
+  weights: Readonly<Partial<Record<Name, number>>> | undefined,
+): number {
+  return names.reduce((sum, name, index) => sum + (weights?.[name] ?? 0) * (values[index] ?? 0), 0);
 }
 
 /** "Price said" before "State Department spokesperson Ned Price said". A first sentence may be a headline: no bare name counts there. */
 function nameSignals(facts: readonly SentenceFacts[]) {
-  const full = mentions(facts.map((fact) => fact.full));
   const bare = mentions(facts.map((fact, index) => (index === 0 ? new Set<string>() : fact.bare)));
-  let surnameFirst = 0;
-  let fullNameFirst = 0;
-  for (const [name, withFirst] of full) {
-    const without = bare.get(name);
-    if (!without) continue;
-    const all = withFirst.count + without.count;
-    if (without.first < withFirst.first) surnameFirst += Math.min(2, Math.log(all / without.count) + 0.5);
-    else fullNameFirst += Math.log(all / withFirst.count);
+  const names = precedence(mentions(facts.map((fact) => fact.full)), bare);
+  const roles = precedence(mentions(facts.map((fact) => fact.introduced)), bare);
+  const explained = precedence(mentions(facts.map((fact) => fact.explained)), bare);
+  const forms = precedence(mentions(facts.map((fact) => fact.initials)), mentions(facts.map((fact) => fact.acronyms)));
+  return {
+    surnameFirst: names.against,
+    fullNameFirst: names.for,
+    surnameFirstShare: names.against / (names.against + names.for + 1),
+    introducedLate: Math.min(4, roles.late),
+    introducedFirst: Math.sqrt(roles.early),
+    explainedLate: Math.min(4, explained.late),
+    explainedFirst: Math.sqrt(explained.early),
+    shortFormFirst: Math.min(4, forms.against),
+    longFormFirst: Math.min(4, forms.for),
+  };
+}
+
+/** Headlines, and a headline or a dateline that does not stand at the head. */
+function furnitureSignals(facts: readonly SentenceFacts[]) {
+  const titles = facts.filter((fact) => fact.titleCase).length;
+  const titleOnTop = facts.slice(0, 2).some((fact) => fact.titleCase);
+  return {
+    titles: Math.min(3, titles),
+    titleLate: Number(titles > 0 && !titleOnTop),
+    datelineLate: Number(facts.slice(3).some((fact) => fact.dateline)),
+  };
+}
+
+type Mentions = ReadonlyMap<string, { readonly first: number; readonly count: number }>;
+
+/** How often the long form of a name stands first and how often later than the short one; log odds against blind orders. */
+function precedence(long: Mentions, short: Mentions) {
+  const sums = { for: 0, against: 0, early: 0, late: 0 };
+  for (const [name, withAll] of long) {
+    const without = short.get(name);
+    if (!without || without.first === withAll.first) continue;
+    const all = withAll.count + without.count;
+    if (without.first < withAll.first) {
+      sums.late++;
+      sums.against += Math.min(2, Math.log(all / without.count) + 0.5);
+    } else {
+      sums.early++;
+      sums.for += Math.log(all / withAll.count);
+    }
   }
-  return { surnameFirst, fullNameFirst };
+  return sums;
 }
 
 function mentions(sentences: readonly ReadonlySet<string>[]) {

@@ -46,12 +46,8 @@ export const wordClasses = {
 } as const;
 export type WordClass = keyof typeof wordClasses;
 
-/** Words that reports use at their opening or their end, whatever their topic. */
-export const reportingWords = list(`
-  monday tuesday wednesday thursday friday saturday sunday report reported reports contributed follow click editor update
-  read story article statement interview photo newsletter email copyright reporting according recent recently latest
-  percent among including earlier followed following added asked explained wrote replied responded stated insisted
-  continued noted argued declared warned called announced claimed acknowledged`);
+/** Words of the credits and addresses that stand below an article. */
+export const closingWords: readonly string[] = ["contributed", "twitter", "com", "http", "newsletter", "copyright"];
 
 /** Words before a surname that are no first name; lower case, full stop taken off. */
 export const honorifics = list(`
@@ -61,3 +57,11 @@ export const honorifics = list(`
   speaker leader chairman chairwoman chair chief director general gen col colonel maj major lt lieutenant capt captain
   sgt sergeant admiral judge justice attorney sheriff officer detective commissioner spokesman spokeswoman spokesperson
   coach deputy foreign former ex candidate nominee the a an`);
+
+/** After a full name and a comma, these begin an explanation of who that is. */
+export const explainers = list(
+  "a an the who whose which former chairman chairwoman president director head author founder",
+);
+
+/** Small words inside long names, which give no initial. */
+export const nameLinks = list("of the and for on in");
