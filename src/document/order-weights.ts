@@ -9,8 +9,8 @@ export const orderThresholds = {
   minSentences: 4,
   maxSentences: 400,
   maxCharacters: 120_000,
-  lines: -0.01,
-  paragraphs: 2.781,
+  lines: -0.011,
+  paragraphs: 2.78,
 } as const;
 
 export const orderWeights: OrderWeights = {
@@ -502,8 +502,8 @@ export const orderWeights: OrderWeights = {
     explainedFirst: [-0.19, 0],
     shortFormFirst: [1.645, 0],
     longFormFirst: [-0.075, 0],
-    quotationsWhole: [0.0, 0],
-    quotationsTorn: [0.0, 0],
+    quotationsWhole: [0, 0],
+    quotationsTorn: [0, 0],
     quotationsTornShare: [3.355, 0],
     abbreviationsTorn: [2.84, 0],
     abbreviationsTornMore: [0.198, 0],
