@@ -97,9 +97,9 @@ test("every dispatch has an entry in the key, and every entry a dispatch", () =>
 
 /** Where Parley is known to differ from the key. One that no longer does fails here and leaves the list. */
 const knownDifferences: Readonly<Record<string, readonly Fact[]>> = {
-  "2031-03-11_courrier-amsel_la-douane.html": ["order"],
   "coast6/2031-02-28_private-urging.txt": ["damage"],
   "coast6/20310313_karrod-denies.txt": ["order", "damage"],
+  "coast6/20310318_pallanth-missiles.txt": ["order"],
 };
 
 const facts = ["title", "publishedAt", "outlet", "order", "damage", "unread"] as const;
