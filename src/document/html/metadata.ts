@@ -1,5 +1,7 @@
-import { attribute, collapse, type HtmlElement, type HtmlPage, parentOf } from "./dom.ts";
-import { firstText, type JsonObject, namesOf, plain } from "./structured-data.ts";
+import { shownText } from "./blocks.ts";
+import { attribute, classWords, collapse, type HtmlElement, type HtmlPage, parentOf } from "./dom.ts";
+import { decodeEntities, firstText, type JsonObject, namesOf, plain } from "./structured-data.ts";
+import { longestTitle, sameTitle, withoutOutlet, withoutSiteName } from "./titles.ts";
 
 /** What a page says of itself: JSON-LD nodes of its article, `<meta>` by lower-case name, and its elements. */
 export interface PageFacts {
@@ -26,70 +28,72 @@ export function metaTags(page: HtmlPage): ReadonlyMap<string, string> {
 }
 
 /** The visible headline where it is the one the metadata gives, else what the metadata gives, else `<title>`. */
-export function pageTitle({ page, nodes, meta }: PageFacts): string | null {
-  const named = [firstText(nodes, "headline"), meta.get("og:title"), meta.get("twitter:title"), titleElement(page)];
-  const given = named.filter((title) => typeof title === "string");
-  const headings = [...page.querySelectorAll("h1")].map((heading) => collapse(heading.textContent));
+export function pageTitle(facts: PageFacts): string | null {
+  const outlet = pageOutlet(facts);
+  const given = titlesOf(facts).map((title) => withoutOutlet(title, outlet));
+  const headings = shownHeadings(facts.page);
   const visible = headings.find((heading) => heading.length > 8 && given.some((title) => sameTitle(title, heading)));
-  return visible ?? given[0] ?? headings.find((heading) => heading !== "") ?? null;
+  return visible ?? given[0] ?? headings[0] ?? null;
+}
+
+/** What the metadata and `<title>` call the article, most trusted first. */
+export function titlesOf({ page, nodes, meta }: PageFacts): readonly string[] {
+  const named = [firstText(nodes, "headline"), meta.get("og:title"), meta.get("twitter:title"), titleElement(page)];
+  return named.filter((title) => typeof title === "string").filter((title) => title.length <= longestTitle);
 }
 
 function titleElement(page: HtmlPage): string | null {
   for (const title of page.querySelectorAll("head > title, body > title")) {
-    const text = collapse(title.textContent);
+    const text = collapse(plain(title.textContent));
     if (text !== "") return withoutSiteName(text);
   }
   return null;
 }
 
-/** "Talks resume in Karsk - The Ravna Post" is its part before the last separator, if that is the longer one. */
-function withoutSiteName(title: string): string {
-  const match = /^(?<headline>.*\S)\s+[|–—»·-]\s+(?<site>\S.*)$/u.exec(title);
-  const { headline = "", site = "" } = match?.groups ?? {};
-  return headline.length > site.length ? headline : title;
-}
+/** The first headings of the highest rank, which is the article's headline on most pages. */
+export const shownHeadings = (page: HtmlPage): readonly string[] =>
+  [...page.querySelectorAll("h1")]
+    .slice(0, mostHeadings)
+    .map(shownText)
+    .filter((heading) => heading !== "" && heading.length <= longestTitle);
 
-const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-
-/** Equal but for punctuation, or one the beginning of the other (cut short, or with the outlet's name after it). */
-export function sameTitle(one: string, other: string): boolean {
-  const [a, b] = [lettersOf(one), lettersOf(other)];
-  return a !== "" && b !== "" && (a.startsWith(b) || b.startsWith(a));
-}
+const mostHeadings = 10;
 
 export function pageOutlet({ nodes, meta }: PageFacts): string | null {
   return meta.get("og:site_name") ?? namesOf(nodes, "publisher")[0] ?? meta.get("application-name") ?? null;
 }
 
-const bylineSelectors = ['[rel="author"]', '[itemprop="author"]', '[class*="byline"]', '[class*="author-name"]'];
 const longestByline = 120;
+/** An article's own byline and time are among the first of their kind on its page. */
+const mostCandidates = 50;
 
-/** Names of authors, without "By" and addresses: structured data, then `<meta>`, then the visible byline. */
-export function pageBylines(facts: PageFacts): readonly string[] {
-  const structured = namesOf(facts.nodes, "author").map(withoutBy);
+/** Authors as the page names them, perhaps several in one string: structured data, then `<meta>`, then the visible byline. */
+export function pageBylines({ page, nodes, meta }: PageFacts): readonly string[] {
+  const structured = namesOf(nodes, "author");
   if (structured.length > 0) return structured;
-  const tagged = facts.meta.get("author") ?? facts.meta.get("article:author") ?? facts.meta.get("dc.creator");
-  if (tagged && !/^https?:|[@/]/iu.test(tagged)) return splitNames(tagged);
-  const visible = visibleByline(facts.page);
-  return visible && /^by\s/iu.test(visible) ? splitNames(visible) : [];
+  const tagged = authorTags.map((name) => meta.get(name)).find((author) => author && !/^https?:|[@/]/iu.test(author));
+  if (tagged) return [tagged];
+  const marked = shownIn(page, authorElements);
+  if (marked.length > 0) return [...new Set(marked)];
+  return shownIn(page, bylineElements)
+    .filter((byline) => /^by\s/iu.test(byline))
+    .slice(0, 1);
 }
+
+const authorTags = ["author", "article:author", "parsely-author", "sailthru.author", "dc.creator"];
+const authorElements = '[rel~="author"], [itemprop~="author"]';
+const bylineElements = '[class*="byline"], [class*="author-name"]';
 
 /** The byline as readers see it ("By Mira Oldan and Tavo Rask"), or null. */
-export function visibleByline(page: HtmlPage): string | null {
-  for (const selector of bylineSelectors) {
-    for (const element of page.querySelectorAll(selector)) {
-      const text = collapse(element.textContent);
-      if (text !== "" && text.length <= longestByline && element.localName !== "meta") return text;
-    }
-  }
-  return null;
-}
+export const visibleByline = (page: HtmlPage): string | null =>
+  shownIn(page, authorElements)[0] ?? shownIn(page, bylineElements)[0] ?? null;
 
-const withoutBy = (name: string): string => name.replace(/^by\s+/iu, "");
-const splitNames = (byline: string): readonly string[] =>
-  withoutBy(byline)
-    .split(/\s*(?:,|;|\band\b|&)\s*/u)
-    .filter((name) => name !== "");
+/** What elements of the article, not of others beside it, show in the length of a byline. */
+function shownIn(page: HtmlPage, selector: string): readonly string[] {
+  const elements = [...page.querySelectorAll(selector)].slice(0, mostCandidates);
+  const texts = elements.filter((element) => !isBeside(element)).map(shownText);
+  return texts.filter((text) => text !== "" && text.length <= longestByline);
+}
 
 /** `lang` of `<html>`, else what JSON-LD or the Open Graph locale says, as it stands. */
 export function pageLanguage({ page, nodes, meta }: PageFacts): string | null {
@@ -122,7 +126,7 @@ const modified = /modif|updat/iu;
 
 /** `<time>` marked as publication; else the first one, where the article's first `<time>` is its date. */
 function timeElements(page: HtmlPage): readonly string[] {
-  const times = [...page.querySelectorAll("time")].filter((time) => isArticleTime(time));
+  const times = [...page.querySelectorAll("time")].slice(0, mostCandidates).filter((time) => isArticleTime(time));
   const marked = times.filter((time) => isMarkedPublished(time));
   return (marked.length > 0 ? marked : times.slice(0, 1)).flatMap(timeValue);
 }
@@ -132,23 +136,33 @@ const marksOf = (time: HtmlElement): string =>
 
 function isArticleTime(time: HtmlElement): boolean {
   if (modified.test(marksOf(time)) && !/publish/iu.test(marksOf(time))) return false;
-  return timeValue(time).length > 0 && !isInFurniture(time);
+  return timeValue(time).length > 0 && !isBeside(time) && !isListed(time);
 }
 
 const isMarkedPublished = (time: HtmlElement): boolean =>
   time.getAttribute("pubdate") !== null || /datePublished|publish|entry-date|pub-date/iu.test(marksOf(time));
 
-/** Times in lists of other articles, in comments and in page furniture are not this article's. */
-function isInFurniture(time: HtmlElement): boolean {
-  for (let at: HtmlElement | null = time; at; at = parentOf(at)) {
-    if (["aside", "nav", "footer", "li", "blockquote"].includes(at.localName)) return true;
-    if (/\b(?:related|comments?|sidebar|recommended|trending)\b/iu.test(at.getAttribute("class") ?? "")) return true;
+const besideElements = new Set(["aside", "nav", "blockquote"]);
+const besideWords = new Set("related comment comments sidebar recommended trending".split(" "));
+
+/** True of what stands beside the article: other articles, comments, page furniture. */
+const isBeside = (element: HtmlElement): boolean =>
+  isWithin(element, (at) => besideElements.has(at.localName) || classWords(at).some((word) => besideWords.has(word)));
+
+/** A time in a list is that of an item: another article, an entry of a live page. Authors may stand in either. */
+const isListed = (element: HtmlElement): boolean =>
+  isWithin(element, ({ localName }) => /^(?:li|footer)$/u.test(localName));
+
+/** Looks at the element and those around it below `<body>`, whose classes tell of the page's layout. */
+function isWithin(element: HtmlElement, isSuch: (at: HtmlElement) => boolean): boolean {
+  for (let at: HtmlElement | null = element; at && at.localName !== "body"; at = parentOf(at)) {
+    if (isSuch(at)) return true;
   }
   return false;
 }
 
 function timeValue(time: HtmlElement): readonly string[] {
-  const value = attribute(time, "datetime") ?? collapse(time.textContent);
+  const value = attribute(time, "datetime") ?? shownText(time);
   return /\d{4}/u.test(value) && value.length <= 80 ? [value] : [];
 }
 
@@ -156,8 +170,6 @@ function timeValue(time: HtmlElement): readonly string[] {
 export function publishedText(nodes: readonly JsonObject[]): string | null {
   const texts = nodes.map((node) => node.articleBody).filter((text) => typeof text === "string");
   const longest = texts.reduce((one, other) => (other.length > one.length ? other : one), "");
-  const bare = plain(
-    longest.replace(/<(?:br|\/p|\/div|\/h\d|\/li)\b[^<>]{0,200}>/giu, "\n").replace(/<[/a-z!][^<>]{0,2000}>/giu, ""),
-  );
+  const bare = plain(decodeEntities(longest).replace(/<(?:br|\/p|\/div|\/h\d|\/li)\b[^<>]*>/giu, "\n"));
   return bare.trim() === "" ? null : bare;
 }

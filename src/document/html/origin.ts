@@ -1,5 +1,5 @@
+import { isSameOutlet } from "../outlet-names.ts";
 import { attribute, type HtmlPage } from "./dom.ts";
-import { wires } from "./furniture-table.ts";
 import { type PageFacts, pageBylines, pageOutlet } from "./metadata.ts";
 import { isObject, type JsonObject, namesOf, plain } from "./structured-data.ts";
 
@@ -30,6 +30,10 @@ export function pageAddress(facts: PageFacts): PageAddress {
   return { url, origin: namedOrigin(facts) };
 }
 
+/** Every address that the page calls its own. */
+export const pageAddresses = ({ page, meta }: PageFacts): readonly string[] =>
+  [canonicalLink(page)?.href, webAddress(meta.get("og:url") ?? null)?.href].filter((url) => url !== undefined);
+
 function canonicalLink(page: HtmlPage): URL | null {
   for (const link of page.querySelectorAll('link[rel="canonical"]')) {
     const address = webAddress(attribute(link, "href"));
@@ -43,11 +47,14 @@ function webAddress(text: string | null): URL | null {
   return address && /^https?:$/u.test(address.protocol) ? address : null;
 }
 
-/** The registrable part of a host: its last two labels, or three where the second is as short as `co` in `co.uk`. */
+/** Labels under which countries register sites, by the Public Suffix List: `co.uk`, `com.au`, `or.jp`. */
+const registryLabel = /^(?:co|com|org|net|edu|gov|ac|or|ne|go|gob|gouv|nom|info)$/u;
+
+/** The registrable part of a host: its last two labels, or three under a country's `co.uk`. */
 function siteOf(address: URL): string {
   const labels = address.hostname.split(".");
-  const second = labels.at(-2) ?? "";
-  return labels.slice(second.length <= 3 && labels.length > 2 ? -3 : -2).join(".");
+  const isUnderRegistry = labels.at(-1)?.length === 2 && registryLabel.test(labels.at(-2) ?? "");
+  return labels.slice(isUnderRegistry ? -3 : -2).join(".");
 }
 
 /** Properties of schema.org that name whose work an article is, most explicit first. */
@@ -56,7 +63,8 @@ const originProperties = ["sourceOrganization", "isBasedOn", "isBasedOnUrl", "cr
 function namedOrigin(facts: PageFacts): PageOrigin | null {
   const own = pageOutlet(facts);
   const named = originProperties.flatMap((key) => originNames(facts.nodes, key));
-  const found = [...named, ...wireAuthors(facts)].find(({ outlet }) => !sameOutlet(outlet, own));
+  // an outlet that names itself as the source is no origin elsewhere
+  const found = [...named, ...wireAuthors(facts)].find(({ outlet }) => own === null || !isSameOutlet(outlet, own));
   return found ? { ...found, basis: "metadata" } : null;
 }
 
@@ -78,16 +86,18 @@ function addressIn(value: unknown): readonly URL[] {
   return address ? [address] : [];
 }
 
+/** Agencies whose name as an author means that another outlet's page carries their text: "Reuters Staff". */
+const wires = [
+  { name: "Associated Press", pattern: /\b(?:AP|[Aa]ssociated [Pp]ress|ASSOCIATED PRESS)\b/u },
+  { name: "Reuters", pattern: /\breuters\b/iu },
+  { name: "Agence France-Presse", pattern: /\bafp\b|\bagence france[- ]presse\b/iu },
+  { name: "United Press International", pattern: /\bupi\b|\bunited press international\b/iu },
+  { name: "Deutsche Presse-Agentur", pattern: /\bdpa\b/iu },
+] as const;
+
 function wireAuthors(facts: PageFacts): readonly NamedOrigin[] {
   return pageBylines(facts).flatMap((author) => {
     const wire = wires.find(({ pattern }) => pattern.test(author));
     return wire ? [{ outlet: wire.name, evidence: author }] : [];
   });
-}
-
-/** An outlet that names itself as the source is no origin elsewhere. */
-function sameOutlet(one: string, other: string | null): boolean {
-  if (other === null) return false;
-  const letters = (name: string) => name.toLowerCase().replace(/^the\s|\.\w{2,3}$|[^\p{L}\p{N}]/giu, "");
-  return letters(one) === letters(other);
 }
