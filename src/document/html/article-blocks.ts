@@ -4,7 +4,7 @@ import { isProse, rawBlocks } from "./blocks.ts";
 import { bodyElement, readableContent } from "./container.ts";
 import { classWords, collapse, type HtmlPage, parentOf } from "./dom.ts";
 import { closeArticle, isHeading, type KindedBlock, kindByPlace, kindByWords, markWaysOut } from "./furniture.ts";
-import { sameTitle } from "./metadata.ts";
+import { sameTitle } from "./titles.ts";
 
 /** Text without markup and without white space at its ends, never empty. */
 export interface HtmlBlock {

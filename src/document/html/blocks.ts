@@ -7,6 +7,8 @@ export interface RawBlock {
   readonly element: HtmlElement;
   /** Characters of `text` that are inside links. */
   readonly linked: number;
+  /** Characters of `text` that are set as captions often are: in italics, small print or centred. */
+  readonly subdued: number;
   /** True if a picture stood between it and the block before. */
   readonly afterPicture: boolean;
 }
@@ -26,28 +28,42 @@ const silent = new Set(
   ),
 );
 
+const subdued: ReadonlySet<string> = new Set(["em", "i", "small", "center"]);
+
 /** The blocks under `root` in reading order. Text is collapsed as a browser would and never empty. */
 export function rawBlocks(root: HtmlElement): readonly RawBlock[] {
   const blocks: RawBlock[] = [];
   let text = "";
-  let linked = 0;
+  let isBlank = true;
+  let inside = { link: 0, subdued: 0 };
   let picture = false;
   let element = root;
 
   const flush = () => {
     const shown = collapse(text);
     if (shown !== "") {
-      blocks.push({ text: shown, element, linked: Math.min(linked, shown.length), afterPicture: picture });
+      const most = (count: number) => Math.min(count, shown.length);
+      blocks.push({
+        text: shown,
+        element,
+        linked: most(inside.link),
+        subdued: most(inside.subdued),
+        afterPicture: picture,
+      });
       picture = false;
     }
     text = "";
-    linked = 0;
+    isBlank = true;
+    inside = { link: 0, subdued: 0 };
   };
-  const visit = (node: HtmlNode, parent: HtmlElement, inLink: boolean): void => {
+  const visit = (node: HtmlNode, parent: HtmlElement, within: { link: boolean; subdued: boolean }): void => {
     if (isText(node)) {
-      if (text.trim() === "") element = parent;
+      const length = collapse(node.textContent).length;
+      if (isBlank) element = parent;
+      if (length > 0) isBlank = false;
       text += node.textContent;
-      if (inLink) linked += collapse(node.textContent).length;
+      if (within.link) inside.link += length;
+      if (within.subdued) inside.subdued += length;
       return;
     }
     if (!isElement(node)) return;
@@ -55,15 +71,23 @@ export function rawBlocks(root: HtmlElement): readonly RawBlock[] {
     if (silent.has(node.localName)) return;
     const breaks = breaking.has(node.localName);
     if (breaks) flush();
-    for (let child = node.firstChild; child; child = child.nextSibling) {
-      visit(child, node, inLink || node.localName === "a");
-    }
+    const here = {
+      link: within.link || node.localName === "a",
+      subdued: within.subdued || subdued.has(node.localName),
+    };
+    for (let child = node.firstChild; child; child = child.nextSibling) visit(child, node, here);
     if (breaks) flush();
   };
-  visit(root, root, false);
+  visit(root, root, { link: false, subdued: false });
   flush();
   return blocks;
 }
+
+/** What a reader sees of an element, on one line. */
+export const shownText = (element: HtmlElement): string =>
+  rawBlocks(element)
+    .map((block) => block.text)
+    .join(" ");
 
 /** The element and those around it, innermost first, up to and with `root`. */
 export function* ancestors(element: HtmlElement, root: HtmlElement): Generator<HtmlElement> {

@@ -1,17 +1,26 @@
 import { Readability } from "@mozilla/readability";
 import { proseByElement, type RawBlock } from "./blocks.ts";
-import { attribute, classWords, type HtmlElement, type HtmlPage } from "./dom.ts";
+import { attribute, beyondParser, classWords, type HtmlElement, type HtmlPage } from "./dom.ts";
 import { bodyPhrases } from "./furniture-table.ts";
+import { prepare } from "./prepare.ts";
 
 /** Least share of the prose that an element must hold to be taken for the article's text. */
 const wholeShare = 0.75;
 
-/** What Readability takes for the article, its elements with their attributes, or null. Changes the page. */
+/**
+ * What Readability takes for the article, its elements with their attributes, or null. Changes the page.
+ * @throws ParleyError PARLEY_INPUT_MALFORMED for markup that Readability fails on.
+ */
 export function readableContent(page: HtmlPage): HtmlElement | null {
+  prepare(page);
   const options = { keepClasses: true, disableJSONLD: true, serializer: (root: unknown) => root };
-  // Readability asks for the browser's Document, whose type is not loaded; linkedom's is made to be given to it
-  const article = new Readability(page as never, options).parse();
-  return (article?.content as HtmlElement | undefined) ?? null;
+  try {
+    // Readability asks for the browser's Document, whose type is not loaded; linkedom's is made to be given to it
+    const article = new Readability(page as never, options).parse();
+    return (article?.content as HtmlElement | undefined) ?? null;
+  } catch (cause) {
+    throw beyondParser(cause);
+  }
 }
 
 /**

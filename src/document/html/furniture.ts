@@ -1,6 +1,6 @@
 import type { RegionKind } from "../document.ts";
-import { ancestors, isProse, linkDensity, proseByElement, type RawBlock } from "./blocks.ts";
-import { attribute, classWords, collapse, type HtmlElement, parentOf } from "./dom.ts";
+import { isProse, linkDensity, proseByElement, type RawBlock } from "./blocks.ts";
+import { attribute, classWords, type HtmlElement, isHeadingElement, parentOf } from "./dom.ts";
 import {
   bylineLines,
   closingHeadings,
@@ -25,36 +25,50 @@ const furnitureShare = 0.3;
 const longestFurniture = 300;
 /** A caption set as a paragraph of its own is shorter than this. */
 const longestCaption = 200;
-const captionElements: ReadonlySet<string> = new Set(["em", "i", "small", "center"]);
+const longestHeading = 60;
 /** Below this share of the body a heading such as "More from the summit" stands inside the article. */
 const closingShare = 0.66;
 
-/** What one block is by the elements it stands in: those its page names as furniture, or outside the body element. */
+/**
+ * What each block is by the elements it stands in: furniture where its page names one of them so, or outside the body
+ * element; but a lead is often set above that, in an element of its own.
+ */
 export function kindByPlace(blocks: readonly RawBlock[], root: HtmlElement, body: HtmlElement): readonly KindedBlock[] {
   const prose = proseByElement(blocks, root);
   const limit = furnitureShare * (prose.get(root) ?? 0);
-  const verdicts = new Map<HtmlElement, RegionKind>();
-  for (const element of ancestors(body, root)) verdicts.set(element, element === body ? "body" : "boilerplate");
-  const judge = (element: HtmlElement): RegionKind => {
-    const known = verdicts.get(element);
+  const places = new Map<HtmlElement, Place>([[root, body === root ? "body" : "outside"]]);
+  const placeOf = (element: HtmlElement): Place => {
+    const known = places.get(element);
     if (known !== undefined) return known;
     const parent = parentOf(element);
-    const isFurniture = (prose.get(element) ?? 0) <= limit && namesFurniture(element);
-    const kind = isFurniture || parent === null ? "boilerplate" : judge(parent);
-    verdicts.set(element, kind);
-    return kind;
+    const around = parent === null ? "outside" : placeOf(parent);
+    const isNamed = (prose.get(element) ?? 0) <= limit && namesFurniture(element);
+    const place = element === body ? "body" : isNamed ? "furniture" : around;
+    places.set(element, place);
+    return place;
   };
-  return blocks.map((block) => ({ ...block, kind: judge(block.element) }));
+  const begins = blocks.findIndex((block) => placeOf(block.element) === "body");
+  return blocks.map((block, index) => {
+    const place = placeOf(block.element);
+    const isLead = place === "outside" && index < begins && isProse(block) && endsSentence(block.text);
+    return { ...block, kind: place === "body" || isLead ? "body" : "boilerplate" };
+  });
 }
 
+type Place = "body" | "outside" | "furniture";
+
 function namesFurniture(element: HtmlElement): boolean {
-  if (furnitureElements.has(element.localName)) return true;
+  if (furnitureElements.has(element.localName) && !holdsQuotation(element)) return true;
   if (furnitureRoles.has(attribute(element, "role") ?? "")) return true;
   const words = classWords(element);
   if (words.some((word) => furnitureWords.has(word) || pictureWords.has(word))) return true;
   const joined = ` ${words.join(" ")} `;
   return furniturePhrases.some((phrase) => joined.includes(` ${phrase} `));
 }
+
+/** A figure may be a quotation with its source, as the HTML standard shows, and as embedded posts are set. */
+const holdsQuotation = (element: HtmlElement): boolean =>
+  element.localName === "figure" && [...element.querySelectorAll("blockquote")].length > 0;
 
 const edges = /^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu;
 const coreOf = (text: string): string => text.replace(edges, "");
@@ -77,12 +91,9 @@ function isFurnitureLine(block: RawBlock): boolean {
   return furnitureBeginnings.some((pattern) => pattern.test(block.text));
 }
 
-/** Italics, small print or centred lines right under a picture, too short or too unfinished to be a paragraph. */
-function isSetAsCaption(block: RawBlock): boolean {
-  if (block.text.length >= longestCaption || !captionElements.has(block.element.localName)) return false;
-  // "<em>Karsk, Ravna</em> — The talks ended" begins in italics and goes on: not a caption
-  return collapse(block.element.textContent).length >= block.text.length;
-}
+/** Italics, small print or centred lines right under a picture; what only begins so ("<em>KARSK</em> — The") is prose. */
+const isSetAsCaption = (block: RawBlock): boolean =>
+  block.text.length < longestCaption && block.subdued > 0.95 * block.text.length;
 
 /** Lists in which every item is a link, and longer lines that are one link, lead out of the article. */
 export function markWaysOut(blocks: readonly KindedBlock[]): readonly KindedBlock[] {
@@ -103,6 +114,7 @@ export function markWaysOut(blocks: readonly KindedBlock[]): readonly KindedBloc
 }
 
 const isOneLink = (block: RawBlock): boolean => linkDensity(block) > 0.95;
+const endsSentence = (text: string): boolean => /[.!?…]["”’'»)\]]*$/u.test(text);
 /** A headline as a link: six words or more, and no full stop. Product names and headings are shorter. */
 const isLinkLine = (block: RawBlock): boolean =>
   block.text.split(" ").length >= 6 && !/[.!?:]["”’']?$/u.test(block.text) && !isHeading(block);
@@ -117,7 +129,7 @@ function listOf(block: RawBlock): HtmlElement | null {
 /** True if its first words stand in `<h1>` to `<h6>`, with at most inline elements between. */
 export function isHeading(block: RawBlock): boolean {
   for (let at: HtmlElement | null = block.element, up = 0; at && up < 4; at = parentOf(at), up++) {
-    if (/^h[1-6]$/u.test(at.localName)) return true;
+    if (isHeadingElement(at)) return true;
   }
   return false;
 }
@@ -137,7 +149,9 @@ export function closeArticle(blocks: readonly KindedBlock[]): readonly KindedBlo
   );
 }
 
+/** "More on the talks", and not "More on that was not known." in the text. */
 function isClosingHeading(block: RawBlock): boolean {
+  if (block.text.length > longestHeading || (endsSentence(block.text) && !isHeading(block))) return false;
   const core = coreOf(block.text);
-  return core.length < 60 && closingHeadings.some((pattern) => pattern.test(core));
+  return closingHeadings.some((pattern) => pattern.test(core));
 }
