@@ -148,6 +148,14 @@ describe("sourcing", () => {
     expect((await codeText(text)).at(-1)).toMatchObject({ sourcing: "on-record", descriptor: null, unresolved: [] });
   });
 
+  test("who is described by what stands before it", async () => {
+    const text = `${lead}Western diplomats who said the talks had failed left the city.`;
+    const parts = { source: "who", cue: "said", content: ["the talks had failed"] };
+    const statement = await codeOne(text, parts);
+    expect(statement).toMatchObject({ sourcing: "anonymous", unresolved: [] });
+    expect(words(text, statement.descriptor)).toBe("Western diplomats");
+  });
+
   test("a cue without a source leaves the source open", async () => {
     const statement = await codeOne(`${lead}It was reported that the talks had failed.`, {
       cue: "was reported",
@@ -178,10 +186,15 @@ describe("to whom", () => {
       relay: ["Karsk Post"],
       addressee: null,
     },
+    { sentence: "Officials inform lawmakers that it was over.", relay: [], addressee: "lawmakers" },
     { sentence: "Oldan said on Friday that it was over.", relay: [], addressee: null },
   ])("$sentence", async ({ sentence, relay, addressee }) => {
-    const cue = sentence.includes(" told ") ? "told" : "said";
-    const statement = await codeOne(sentence, { source: "Oldan", cue, content: ["it was over"] }, { outlet: "PBN" });
+    const cue = /told|inform/.exec(sentence)?.[0] ?? "said";
+    const statement = await codeOne(
+      sentence,
+      { source: sentence.split(" ")[0] ?? "", cue, content: ["it was over"] },
+      { outlet: "PBN" },
+    );
     expect(statement.relay.map((span) => words(sentence, span))).toEqual(relay);
     expect(words(sentence, statement.addressee)).toBe(addressee);
   });

@@ -9,7 +9,7 @@ export interface Recipients {
 
 /** Verbs whose object is the person told, by their last word. */
 const tells =
-  /(?:^|\s)(?:tell|tells|told|telling|informed?|informs|informing|assured?|assures|assuring|reminded?|reminds|reminding|warned|warns|warning|briefed|notified|advised|asked|asks|urged|urges|urging)$/iu;
+  /(?:^|\s)(?:tell|tells|told|telling|inform(?:s|ed|ing)?|assur(?:e|es|ed|ing)|remind(?:s|ed|ing)?|warn(?:s|ed|ing)?|brief(?:s|ed|ing)?|notif(?:y|ies|ied|ying)|advis(?:e|es|ed|ing)|ask(?:s|ed|ing)?|urg(?:e|es|ed|ing))$/iu;
 /** A noun phrase up to where its clause goes on: "the Karsk Times", "lawmakers", "a group of reporters". */
 const object =
   /^\s+((?:(?:the|a|an|his|her|their|its|our|some|two|three|several)\s+)?(?:\p{Lu}[\p{L}\p{N}’'&.-]*|\p{Ll}[\p{L}-]*)(?:\s+(?:\p{Lu}[\p{L}\p{N}’'&.-]*|of(?=\s)))*(?:\s+(?:reporters|journalists|lawmakers|senators|officials|diplomats|ministers|leaders|colleagues|supporters|newspaper|agency|television|radio|committees?|parliament))?)/u;

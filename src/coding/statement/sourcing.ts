@@ -1,5 +1,5 @@
 import type { Document } from "../../document/document.ts";
-import { type CharSpan, lastStartingBy, textOf } from "../../text/span.ts";
+import { type CharSpan, charSpan, lastStartingBy, textOf } from "../../text/span.ts";
 import { type SourceKind, sourceKindOf } from "./source-kind.ts";
 import type { Sourcing } from "./statement.ts";
 
@@ -107,14 +107,13 @@ function isIntroduced(head: string, { text, span }: Context): boolean {
 }
 
 function pronoun(refersTo: Extract<SourceKind, { kind: "pronoun" }>["refersTo"], context: Context): SourceFinding {
-  const { span } = context;
   const named: SourceFinding = { sourcing: "on-record", descriptor: null, isResolved: true };
   if (refersTo === "speaker") return named;
   if (refersTo === "relative") return relative(context);
   const antecedent = antecedentOf(refersTo, context);
   const nameAt = refersTo === "plural" ? -1 : sentenceOfName(context);
   if (nameAt > (antecedent?.sentence ?? -1)) return named;
-  if (antecedent === null) return { ...unknown, descriptor: span };
+  if (antecedent === null) return unknown;
   const { sourcing, descriptor, isResolved } = antecedent;
   return { sourcing, descriptor, isResolved };
 }
@@ -145,9 +144,10 @@ function sentenceOfName({ text, sentences, span, sentence, inOrder }: Context): 
 /** "diplomats who said": what stands right before is the source. */
 function relative({ text, sentences, span, sentence }: Context): SourceFinding {
   const from = Math.max(sentences[sentence]?.start ?? span.start, span.start - 80);
-  const phrase = /(?:[\p{L}’'-]+\s+){0,5}[\p{L}’'-]+(?=,?\s*$)/u.exec(text.slice(from, span.start))?.[0];
-  const kind = phrase === undefined ? null : sourceKindOf(phrase);
-  if (kind === null || kind.kind === "pronoun") return { ...unknown, descriptor: span };
-  if (kind.kind === "unnamed") return { sourcing: "anonymous", descriptor: span, isResolved: true };
+  const found = /(?:[\p{L}’'-]+\s+){0,5}[\p{L}’'-]+(?=,?\s*$)/u.exec(text.slice(from, span.start));
+  const kind = found === null ? null : sourceKindOf(found[0]);
+  if (found === null || kind === null || kind.kind === "pronoun") return unknown;
+  const descriptor = charSpan(from + found.index, from + found.index + found[0].length);
+  if (kind.kind === "unnamed") return { sourcing: "anonymous", descriptor, isResolved: true };
   return { sourcing: kind.kind === "named" ? "on-record" : "documentary", descriptor: null, isResolved: true };
 }

@@ -4,7 +4,7 @@ export type Quotation = "direct" | "indirect" | "mixed";
 export type Sourcing = "on-record" | "anonymous" | "documentary";
 
 /**
- * What the text does not allow an answer to. "source": none is given, or one such as "he" whose antecedent is lost;
+ * What the text does not allow an answer to. "source": none is given, or one such as "he" whose antecedent is lost; "addressee": the same of the person told;
  * "quotation": the text lost its marks, and whether these are the source's own words cannot be told.
  */
 export type Unresolved = "source" | "addressee" | "quotation";
