@@ -60,11 +60,11 @@ export const statementLine = ({ statement, document, words, decision }: Statemen
 });
 
 /**
- * One value as one line of JSON, without a line feed. DEL and the C1 controls are escaped too, which JSON would let
+ * One value as JSON: one line without a line feed, or indented by as many spaces as given. DEL and the C1 controls are escaped too, which JSON would let
  * through to the terminal; it reads back as the same value.
  */
-export const jsonLine = (value: unknown): string =>
-  JSON.stringify(value).replace(/[\u007f-\u009f]/gu, (c) => `\\u00${c.charCodeAt(0).toString(16)}`);
+export const jsonLine = (value: unknown, indent?: number): string =>
+  JSON.stringify(value, null, indent).replace(/[\u007f-\u009f]/gu, (c) => `\\u00${c.charCodeAt(0).toString(16)}`);
 
 export interface CsvColumn<Row> {
   readonly header: string;

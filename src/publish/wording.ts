@@ -1,5 +1,6 @@
 import type { Quotation, Sourcing, Statement } from "../coding/statement/statement.ts";
 import type { Damage, DateCandidate, DateSource, Document, Origin, RegionKind } from "../document/document.ts";
+import { isSameOutlet } from "../document/outlet-names.ts";
 import type { CharSpan } from "../text/span.ts";
 
 export const quotationWords: Readonly<Record<Quotation, string>> = {
@@ -66,7 +67,7 @@ export const originWords = (origin: Origin): string =>
 
 /** True where the text names another outlet than the one that published it as the first to report. */
 export const isReprint = (document: Document): boolean =>
-  document.origin !== null && document.origin.outlet.toLowerCase() !== document.outlet?.toLowerCase();
+  document.origin !== null && (document.outlet === null || !isSameOutlet(document.origin.outlet, document.outlet));
 
 /** What a reader of this document must bear in mind, a phrase each; empty where there is nothing. */
 export function damageOf(document: Pick<Document, "damage" | "order">): readonly string[] {
@@ -78,6 +79,27 @@ export function damageOf(document: Pick<Document, "damage" | "order">): readonly
 
 export const titleOf = (document: Pick<Document, "title">): string => document.title ?? "(no title)";
 export const outletOf = (document: Pick<Document, "outlet">): string => document.outlet ?? "(outlet unknown)";
+
+/**
+ * The outlets of these documents with how many each published; null stands for the unknown. "coast6.example" and
+ * "Coast 6" are one, under the name that is not an address.
+ */
+export function outletsOf(
+  documents: readonly Pick<Document, "outlet">[],
+): readonly { readonly outlet: string | null; readonly count: number }[] {
+  const groups: { outlet: string | null; count: number }[] = [];
+  for (const { outlet } of documents) {
+    const known = groups.find((group) =>
+      group.outlet === null || outlet === null ? group.outlet === outlet : isSameOutlet(group.outlet, outlet),
+    );
+    if (known === undefined) groups.push({ outlet, count: 1 });
+    else {
+      known.count++;
+      if (known.outlet !== null && !/\s/u.test(known.outlet) && known.outlet.includes(".")) known.outlet = outlet;
+    }
+  }
+  return groups;
+}
 
 /** Spans' words, joined with " … " where there are several. */
 export const wordsOf = (text: string, spans: readonly CharSpan[]): string =>

@@ -1,5 +1,14 @@
 import type { StatementFilter } from "../../ledger/ledger.ts";
-import { counted, damageWords, dateWords, isReprint, quotationWords, share, sourcingWords } from "../wording.ts";
+import {
+  counted,
+  damageWords,
+  dateWords,
+  isReprint,
+  outletsOf,
+  quotationWords,
+  share,
+  sourcingWords,
+} from "../wording.ts";
 import type { BriefData, BriefDocument } from "./gather.ts";
 import type { Line } from "./speakers.ts";
 
@@ -22,7 +31,7 @@ export function figuresOf({ documents }: BriefData, lines: readonly Line[]): Fig
   return {
     documents: documents.length,
     statements: lines.length,
-    outlets: new Set(documents.flatMap(({ article }) => article.document.outlet?.toLowerCase() ?? [])).size,
+    outlets: outletsOf(documents.map(({ article }) => article.document)).filter(({ outlet }) => outlet !== null).length,
     from: dates[0] ?? null,
     to: dates.at(-1) ?? null,
     anonymous: sourcedAs("anonymous"),

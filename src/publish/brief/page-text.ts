@@ -1,5 +1,5 @@
 import type { Document } from "../../document/document.ts";
-import { type CharSpan, charSpan, overlaps } from "../../text/span.ts";
+import { type CharSpan, charSpan, lastStartingBy, overlaps } from "../../text/span.ts";
 import { type Mark, marksOf, type Piece, paragraphsOf, piecesOf, type Role } from "../marks.ts";
 import { printable } from "../printable.ts";
 import { isFurniture } from "../wording.ts";
@@ -35,17 +35,17 @@ export function passage({ statement, in: { article } }: Line): Markup {
   const marks = marksOf(statement, 1);
   const sentences = outcome.kind === "read" ? outcome.reading.sentences : [];
   const spans = passageSpans(document, sentences.length > 0 ? sentences : paragraphsOf(document), marks);
-  const text = printable(document.text);
+  const { text } = document;
   const parts = piecesOf(spans, marks, []).map((pieces, index) => [
     ...(index > 0 ? [adjacent(text, spans[index - 1], spans[index]) ? trusted(" ") : trusted(" … ")] : []),
-    ...pieces.map(({ start, end, marks: [mark] }) => roleMarkup(text.slice(start, end), mark)),
+    ...pieces.map(({ start, end, marks: [mark] }) => roleMarkup(printable(text.slice(start, end)), mark)),
   ]);
   return html`<p class="passage">${parts.flat()}</p>`;
 }
 
 /** The sentences under the marks; where a mark lies in none, the mark itself. In text order, not overlapping. */
 function passageSpans(document: Document, sentences: readonly CharSpan[], marks: readonly Mark[]): readonly CharSpan[] {
-  const under = sentences.filter((sentence) => marks.some((mark) => overlaps(mark, sentence)));
+  const under = [...new Set(marks.flatMap((mark) => sentencesUnder(mark, sentences)))];
   const bare = marks.filter((mark) => !under.some((sentence) => overlaps(mark, sentence)));
   const all = [...under, ...bare].toSorted((a, b) => a.start - b.start);
   return all.reduce<CharSpan[]>((merged, { start, end }) => {
@@ -54,6 +54,17 @@ function passageSpans(document: Document, sentences: readonly CharSpan[], marks:
     else merged.push(charSpan(start, Math.min(end, document.text.length)));
     return merged;
   }, []);
+}
+
+/** A document may hold as many sentences as statements, so each mark looks up its own. */
+function sentencesUnder(mark: Mark, sentences: readonly CharSpan[]): readonly CharSpan[] {
+  const found: CharSpan[] = [];
+  for (let at = Math.max(0, lastStartingBy(sentences, mark.start)); at < sentences.length; at++) {
+    const sentence = sentences[at];
+    if (sentence === undefined || sentence.start >= mark.end) break;
+    if (overlaps(mark, sentence)) found.push(sentence);
+  }
+  return found;
 }
 
 const adjacent = (text: string, before: CharSpan | undefined, after: CharSpan | undefined): boolean =>

@@ -10,7 +10,7 @@ import {
   widthOf,
   wrapText,
 } from "../terminal.ts";
-import { counted, dateWords, outletOf, share } from "../wording.ts";
+import { counted, dateWords, outletOf, outletsOf, share } from "../wording.ts";
 import {
   cautionsOf,
   figuresOf,
@@ -58,12 +58,10 @@ export function renderBriefSummary(data: BriefData, options: TerminalOptions): s
 
 /** "The Veld Courier 9, Meridian 7, 2 others 3". */
 function outletCounts({ documents }: BriefData): string {
-  const counts = new Map<string, number>();
-  for (const { article } of documents) {
-    const name = oneLine(outletOf(article.document));
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  const ordered = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const counts = outletsOf(documents.map(({ article }) => article.document));
+  const ordered = counts
+    .map(({ outlet, count }): readonly [string, number] => [oneLine(outletOf({ outlet })), count])
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   const rest = ordered.slice(outletsShown);
   const others =
     rest.length === 0 ? [] : [`${counted(rest.length, "other")} ${rest.reduce((sum, [, n]) => sum + n, 0)}`];
