@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -119,6 +119,15 @@ describe("parley read", () => {
     });
   });
 
+  test("bylines may be repeated, before the path too; JSON holds no raw control characters", async () => {
+    writeFileSync(join(folder, "control.txt"), `${article("Ilva Teren")}\u009b\u007f`);
+    const args = ["read", "--byline", "Ann Orlo", "--byline", "Bo Vesk", "control.txt"];
+    const { code, stdout } = await parley(args);
+    expect(code).toBe(0);
+    expect(lines(stdout)[0]?.document).toMatchObject({ bylines: ["Ann Orlo", "Bo Vesk"] });
+    expect(stdout).not.toMatch(/[\u007f-\u009f]/u);
+  });
+
   test("--format json is one array, also of nothing", async () => {
     writeFileSync(join(folder, "good.txt"), article("Ilva Teren"));
     const both = JSON.parse((await parley(["read", "good.txt", "good.txt", "--format", "json"])).stdout) as unknown[];
@@ -199,6 +208,25 @@ describe("the ledger's commands", () => {
     expect(readFileSync(join(folder, "brief.html"), "utf8")).toContain("<!doctype html>");
     expect((await parley(["doctor", ...ledger])).code).toBe(0);
     expect((await parley(["migrate", ...ledger])).code).toBe(0);
+  });
+
+  test.each([["list", "documents"], ["list", "statements"], ["show", "abc"], ["brief"], ["migrate"]])(
+    "%s %s of a folder without a ledger makes none there: exit code 5",
+    async (...args) => {
+      const { code, stderr } = await parley([...args, "--ledger", "mistyped"]);
+      expect(code).toBe(5);
+      expect(stderr).toContain("PARLEY_LEDGER_ABSENT");
+      expect(existsSync(join(folder, "mistyped"))).toBe(false);
+    },
+  );
+
+  test("an output that cannot be written is said before anything is read: exit code 2", async () => {
+    writeFileSync(join(folder, "a.txt"), article("Ilva Teren"));
+    const started = await parley(["start", "a.txt", "--out", "nowhere/brief.html", "--ledger", "unmade"]);
+    expect(started.code).toBe(2);
+    expect(started.stderr).toContain("PARLEY_OUTPUT_UNWRITABLE");
+    expect(existsSync(join(folder, "unmade"))).toBe(false);
+    expect((await parley(["brief", "--out", ".", "--ledger", "ledger"])).code).toBe(2);
   });
 
   test("an id that is not there: exit code 5, and where to look", async () => {

@@ -16,7 +16,7 @@ function createProgram(terminal: Terminal, exitWith: (code: number) => void): Co
     .option("--verbose", "show where in Parley an error arose")
     .addHelpText(
       "after",
-      `\n${exitCodesHelp}\nEnvironment:\n  DATABASE_URL  a PostgreSQL server to keep the ledger in\n  NO_COLOR      no colours, whatever the value\n`,
+      `${examples("parley start", "parley add coverage/", "parley list statements --actor minister")}\n${exitCodesHelp}\nEnvironment:\n  DATABASE_URL  a PostgreSQL server to keep the ledger in\n  NO_COLOR      no colours, whatever the value but an empty one\n`,
     )
     .showHelpAfterError("(parley --help shows what is accepted)")
     .exitOverride();
@@ -60,7 +60,10 @@ function createProgram(terminal: Terminal, exitWith: (code: number) => void): Co
       exitWith(await (await import("./commands/add.ts")).add(paths, options, terminal)),
     );
 
-  const list = program.command("list").summary("documents or statements in the ledger, as a table, JSON lines or CSV");
+  const list = program
+    .command("list")
+    .summary("documents or statements in the ledger, as a table, JSON lines or CSV")
+    .addHelpText("after", examples("parley list documents", "parley list statements --sourcing anonymous --csv"));
   listOptions(list.command("documents"))
     .summary("the documents in the ledger")
     .addHelpText(
@@ -104,13 +107,25 @@ function createProgram(terminal: Terminal, exitWith: (code: number) => void): Co
   withLedgerOptions(program.command("doctor"))
     .summary("what is installed, in which version, what is wrong and how to mend it")
     .option("--json", "the checks as JSON")
+    .addHelpText("after", examples("parley doctor", "parley doctor --ledger ./my-ledger --json"))
     .action(async (options) => exitWith(await (await import("./commands/doctor.ts")).doctor(options, terminal)));
 
   withLedgerOptions(program.command("migrate"))
     .summary("bring an older ledger up to this version")
     .option("--json", "what was applied, as JSON")
+    .addHelpText("after", examples("parley migrate", "DATABASE_URL=postgres://… parley migrate"))
     .action(async (options) => exitWith(await (await import("./commands/migrate.ts")).migrate(options, terminal)));
+  describeBySummary(program);
   return program;
+}
+
+/** A command whose summary says all describes itself by it. */
+function describeBySummary(command: Command): void {
+  const summary = command.summary();
+  if (command.description() === "" && summary !== "") {
+    command.description(`${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`);
+  }
+  for (const each of command.commands) describeBySummary(each);
 }
 
 const listOptions = (command: Command): Command =>

@@ -30,12 +30,12 @@ export function withReadingOptions(command: Command): Command {
     .option("--outlet <name>", "outlet of publication, for one text")
     .option("--url <address>", "address, for one text")
     .option("--title <words>", "title, for one text")
-    .option("--byline <name...>", "bylines, for one text")
+    .option("--byline <name>", "byline, for one text; may be repeated", collected)
     .option("--sidecar <file.csv>", "CSV with the columns file, publishedAt, outlet, url, title, bylines")
     .option(
       "--field <field=name>",
-      "JSON field that holds text, title, url, date, outlet or byline; may be repeated",
-      keyValue,
+      "JSON field that holds text, title, url, date, outlet, byline or language; may be repeated",
+      keyValue("text=NAME"),
     )
     .addOption(
       new Option("--input-format <format>", "what standard input holds").choices(["text", "html", "json", "jsonl"]),
@@ -43,7 +43,7 @@ export function withReadingOptions(command: Command): Command {
     .option(
       "--raise <limit=number>",
       `raise a limit of what one input may cost: ${Object.keys(defaultLimits).join(", ")}`,
-      keyValue,
+      keyValue("LIMIT=NUMBER"),
     )
     .addOption(new Option("--reader <name>", "which reader").choices([...readerNames]).default("lexical"))
     .option("--jobs <number>", "threads to read with", positiveInteger, availableParallelism());
@@ -100,6 +100,7 @@ export const withLedgerOptions = (command: Command): Command =>
   command.option(
     "--ledger <folder>",
     `folder of the ledger (default ${DEFAULT_LEDGER}, or the server in DATABASE_URL)`,
+    folderName,
   );
 
 export function ledgerTarget(
@@ -140,8 +141,19 @@ export function isoDay(value: string): string {
   return value;
 }
 
-function keyValue(value: string, earlier: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
-  const [key, name] = [value.slice(0, value.indexOf("=")), value.slice(value.indexOf("=") + 1)];
-  if (!value.includes("=") || !key || !name) throw new InvalidArgumentError(`"${value}" is not of the form text=NAME`);
-  return { ...earlier, [key]: name };
+type Settings = Readonly<Record<string, string>>;
+
+const keyValue =
+  (form: string) =>
+  (value: string, earlier: Settings = {}): Settings => {
+    const [key, name] = [value.slice(0, value.indexOf("=")), value.slice(value.indexOf("=") + 1)];
+    if (!value.includes("=") || !key || !name) throw new InvalidArgumentError(`"${value}" is not of the form ${form}`);
+    return { ...earlier, [key]: name };
+  };
+
+const collected = (value: string, earlier: readonly string[] = []): readonly string[] => [...earlier, value];
+
+function folderName(value: string): string {
+  if (value.trim() === "") throw new InvalidArgumentError("it names no folder");
+  return value;
 }

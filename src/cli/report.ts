@@ -34,7 +34,7 @@ export function exitCodeOf({ done, failed }: Tally): number {
 export function exitCodeOfError(code: ErrorCode): number {
   if (code.startsWith("PARLEY_LEDGER_")) return exitCodes.ledger;
   if (code.startsWith("PARLEY_INPUT_")) return exitCodes.allInputsFailed;
-  return code === "PARLEY_OPTION_INVALID" ? exitCodes.usage : exitCodes.fault;
+  return code === "PARLEY_OPTION_INVALID" || code === "PARLEY_OUTPUT_UNWRITABLE" ? exitCodes.usage : exitCodes.fault;
 }
 
 /** The number of words of a text, as progress and summaries count them: stretches of letters and digits. */

@@ -30,11 +30,12 @@ export interface LedgerReport {
 }
 
 /**
- * Makes the ledger if there is none.
+ * Makes the ledger if there is none, unless it must exist: a question asked of a mistyped folder makes no ledger there.
  * @throws ParleyError PARLEY_LEDGER_LOCKED, _FOLDER, _DAMAGED (a folder), _UNREACHABLE (a server), _BEHIND, _AHEAD,
- * _CHECKSUM (either)
+ * _CHECKSUM (either), _ABSENT (a folder that must exist)
  */
-export async function openLedger(target: LedgerTarget): Promise<Ledger> {
+export async function openLedger(target: LedgerTarget, { mustExist = false } = {}): Promise<Ledger> {
+  if (mustExist) requireFolder(target);
   const database = await openDatabase(target);
   return closingOnError(database, async () => {
     await prepareSchema(database);
@@ -42,8 +43,12 @@ export async function openLedger(target: LedgerTarget): Promise<Ledger> {
   });
 }
 
-/** Brings the schema up to this release; several may try at once. Throws as `openLedger`, save PARLEY_LEDGER_BEHIND. */
+/**
+ * Brings the schema of a ledger that exists up to this release; several may try at once. Throws as `openLedger`, save
+ * PARLEY_LEDGER_BEHIND.
+ */
 export async function migrateLedger(target: LedgerTarget): Promise<{ readonly applied: readonly string[] }> {
+  requireFolder(target);
   const database = await openDatabase(target);
   try {
     return { applied: await migrate(database) };
@@ -65,6 +70,11 @@ export async function checkLedger(target: LedgerTarget): Promise<LedgerReport> {
   } finally {
     await database.close();
   }
+}
+
+function requireFolder(target: LedgerTarget): void {
+  if (!("folder" in target) || existsSync(clusterIn(target.folder))) return;
+  throw new ParleyError("PARLEY_LEDGER_ABSENT", `there is no ledger in ${target.folder}`);
 }
 
 const openDatabase = (target: LedgerTarget): Promise<Database> =>

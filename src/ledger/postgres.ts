@@ -37,6 +37,8 @@ async function checkEncoding(pool: pg.Pool): Promise<void> {
 /** "user@host:port/database". @throws ParleyError PARLEY_LEDGER_UNREACHABLE if it is no connection string. */
 export function describeServer(databaseUrl: string): string {
   try {
+    // without its beginning any word would be the name of a database on a host of its own
+    if (!/^postgres(?:ql)?:\/\//iu.test(databaseUrl)) throw new Error("no connection string");
     const { user, host, port, database } = new pg.Client({ connectionString: databaseUrl });
     return `${user ?? ""}@${host}:${port}/${database ?? ""}`;
   } catch {

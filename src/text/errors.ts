@@ -5,7 +5,7 @@ const nextSteps = {
   PARLEY_INPUT_TOO_LARGE: "split the file, or raise the limit named above with --raise NAME=NUMBER if you trust it",
   PARLEY_INPUT_NOT_TEXT: "give a .txt, .html, .json or .jsonl file (any of them may be gzipped)",
   PARLEY_INPUT_MALFORMED: "mend the file at the place named, or leave it out",
-  PARLEY_INPUT_NO_TEXT: "give the field that holds the article with --field text=NAME, or leave the file out",
+  PARLEY_INPUT_NO_TEXT: "leave the file out, or for JSON give the field that holds the article with --field text=NAME",
   PARLEY_OPTION_INVALID: "see `parley --help` for what is accepted",
   PARLEY_LEDGER_LOCKED: "wait for the other process to end, or give another folder with --ledger",
   PARLEY_LEDGER_UNREACHABLE: "check DATABASE_URL and that the server runs; `parley doctor` tests the connection",
@@ -15,6 +15,8 @@ const nextSteps = {
   PARLEY_LEDGER_FOLDER: "check the path given with --ledger, and that you may write there",
   PARLEY_LEDGER_DAMAGED: "restore the folder from a backup, or move it away and add the articles again",
   PARLEY_LEDGER_NOT_FOUND: "run `parley list documents` or `parley list statements` to see what is there",
+  PARLEY_LEDGER_ABSENT: "run `parley add PATH…` to make one there, or give the folder of another with --ledger",
+  PARLEY_OUTPUT_UNWRITABLE: "give a file in a folder that exists and that you may write to with --out",
   PARLEY_CODEBOOK_INVALID: "mend the codebook file at the place named",
 } as const;
 

@@ -1,5 +1,6 @@
 import type { AddOutcome } from "../../ledger/ledger.ts";
 import { openLedger } from "../../ledger/open.ts";
+import { jsonLine } from "../../publish/rows.ts";
 import { addInputs } from "../adding.ts";
 import { type LedgerOptions, ledgerTarget, type ReadingOptions } from "../options.ts";
 import { exitCodeOf, reportError } from "../report.ts";
@@ -23,7 +24,7 @@ export async function add(paths: readonly string[], options: AddOptions, termina
         added.kind === "failed"
           ? { file: added.file, outcome, error: { code: added.error.code, message: added.error.message } }
           : { file: added.article.document.file, outcome, id: added.article.document.id };
-      await write(terminal.stdout, `${JSON.stringify(line)}\n`);
+      await write(terminal.stdout, `${jsonLine(line)}\n`);
     }
     if (!options.json) await write(terminal.stdout, `${describeCounts(counts)}\n`);
     const failed = counts.get("failed") ?? 0;

@@ -1,10 +1,10 @@
-import { writeFile } from "node:fs/promises";
 import { openLedger } from "../../ledger/open.ts";
 import { gatherBrief } from "../../publish/brief/gather.ts";
 import { renderBriefHtml } from "../../publish/brief/html.ts";
 import { renderBriefMarkdown } from "../../publish/brief/markdown.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { type LedgerOptions, ledgerTarget } from "../options.ts";
+import { writeOutput } from "../output.ts";
 import { type Terminal, write } from "../terminal.ts";
 
 export interface BriefOptions extends LedgerOptions {
@@ -18,7 +18,7 @@ export interface BriefOptions extends LedgerOptions {
 
 /** `parley brief`: the ledger as one HTML file, or as Markdown. */
 export async function brief(options: BriefOptions, terminal: Terminal): Promise<number> {
-  const ledger = await openLedger(ledgerTarget(options, terminal));
+  const ledger = await openLedger(ledgerTarget(options, terminal), { mustExist: true });
   try {
     const { outlet, from, to, limit } = options;
     const data = await gatherBrief(ledger, {
@@ -31,7 +31,7 @@ export async function brief(options: BriefOptions, terminal: Terminal): Promise<
     const out = options.out ?? (options.format === "html" ? "parley-brief.html" : "parley-brief.md");
     if (out === "-") await write(terminal.stdout, text);
     else {
-      await writeFile(out, text);
+      await writeOutput(out, text);
       await write(terminal.stdout, `${out}: ${data.documents.length} documents\n`);
     }
     return exitCodes.ok;

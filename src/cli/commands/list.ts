@@ -69,7 +69,7 @@ async function withLedger(
   terminal: Terminal,
   use: (ledger: Ledger) => Promise<void>,
 ): Promise<number> {
-  const ledger = await openLedger(ledgerTarget(options, terminal));
+  const ledger = await openLedger(ledgerTarget(options, terminal), { mustExist: true });
   try {
     await use(ledger);
     return exitCodes.ok;

@@ -1,6 +1,7 @@
 import type { Article } from "../../coding/article.ts";
 import { renderArticle } from "../../publish/article-view.ts";
 import { toReadObject } from "../../publish/read-object.ts";
+import { jsonLine } from "../../publish/rows.ts";
 import { countInputs, type InputEvent, readInputs } from "../input/input.ts";
 import { inputOptions, pipelineSettings, type ReadingOptions } from "../options.ts";
 import { startProgress } from "../progress.ts";
@@ -24,17 +25,20 @@ export async function read(paths: readonly string[], options: ReadOptions, termi
     event.kind === "file-done" ? watched?.file() : noteEvent(terminal, event);
   const items = readInputs(paths, { ...inputOptions(options, terminal), onEvent });
   let [done, failed] = [0, 0];
-  for await (const outcome of readAll(items, pipelineSettings(options), options.jobs)) {
-    if (outcome.kind === "failed") {
-      failed++;
-      await reportError(terminal, outcome.error);
-      continue;
+  try {
+    for await (const outcome of readAll(items, pipelineSettings(options), options.jobs)) {
+      if (outcome.kind === "failed") {
+        failed++;
+        await reportError(terminal, outcome.error);
+        continue;
+      }
+      await write(terminal.stdout, formatted(outcome.article, options, terminal, done === 0));
+      watched?.document(countWords(outcome.article.document.text));
+      done++;
     }
-    await write(terminal.stdout, formatted(outcome.article, options, terminal, done === 0));
-    watched?.document(countWords(outcome.article.document.text));
-    done++;
+  } finally {
+    watched?.stop(); // its timer would keep the process alive
   }
-  watched?.stop();
   if (options.format === "json") await write(terminal.stdout, done === 0 ? "[]\n" : "\n]\n");
   return exitCodeOf({ done, failed });
 }
@@ -42,9 +46,9 @@ export async function read(paths: readonly string[], options: ReadOptions, termi
 function formatted(article: Article, options: ReadOptions, terminal: Terminal, isFirst: boolean): string {
   switch (options.format) {
     case "jsonl":
-      return `${JSON.stringify(toReadObject(article))}\n`;
+      return `${jsonLine(toReadObject(article))}\n`;
     case "json":
-      return `${isFirst ? "[" : ","}\n${JSON.stringify(toReadObject(article), null, 2)}`;
+      return `${isFirst ? "[" : ","}\n${jsonLine(toReadObject(article), 2)}`;
     case "pretty":
       return `${isFirst ? "" : "\n"}${renderArticle(article, [], terminal)}\n`;
     default:

@@ -1,4 +1,3 @@
-import { writeFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Chalk } from "chalk";
@@ -9,6 +8,7 @@ import { renderBriefHtml } from "../../publish/brief/html.ts";
 import { renderBriefSummary } from "../../publish/brief/summary.ts";
 import { addInputs } from "../adding.ts";
 import { type LedgerOptions, ledgerTarget, type ReadingOptions } from "../options.ts";
+import { checkOutput, writeOutput } from "../output.ts";
 import { packageRoot } from "../package-root.ts";
 import { exitCodeOf, reportError } from "../report.ts";
 import { type Terminal, write } from "../terminal.ts";
@@ -22,6 +22,7 @@ export interface StartOptions extends ReadingOptions, LedgerOptions {
 export async function start(paths: readonly string[], options: StartOptions, terminal: Terminal): Promise<number> {
   const chosen =
     paths.length > 0 ? paths : [relative(process.cwd(), join(packageRoot, "examples", "dispatches")) || "."];
+  await checkOutput(options.out);
   const ledger = await openLedger(ledgerTarget(options, terminal));
   try {
     const counts = new Map<AddOutcome | "failed", number>();
@@ -31,7 +32,7 @@ export async function start(paths: readonly string[], options: StartOptions, ter
       if (added.kind === "failed") await reportError(terminal, added.error);
     }
     const brief = await gatherBrief(ledger, {});
-    await writeFile(options.out, renderBriefHtml(brief));
+    await writeOutput(options.out, renderBriefHtml(brief));
     await write(terminal.stdout, `${describeCounts(counts)}\n\n${renderBriefSummary(brief, terminal)}\n\n`);
     await write(terminal.stdout, nextSteps(options, paths.length === 0, terminal));
     const failed = counts.get("failed") ?? 0;
@@ -41,14 +42,18 @@ export async function start(paths: readonly string[], options: StartOptions, ter
   }
 }
 
+/** As a shell takes it for one word. */
+const quoted = (path: string): string => (/^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`);
+
 function nextSteps(options: StartOptions, isDemo: boolean, terminal: Terminal): string {
   const chalk = new Chalk({ level: terminal.colour });
   const target = ledgerTarget(options, terminal);
   const where = "folder" in target ? target.folder : "the PostgreSQL server in DATABASE_URL";
+  const own = options.ledger === undefined ? "" : ` --ledger ${quoted(options.ledger)}`;
   const lines = [
     `${chalk.bold("Brief")}   ${pathToFileURL(resolve(options.out)).href}`,
     `${chalk.bold("Ledger")}  ${where}`,
-    `${chalk.bold("Next")}    npx parley list statements · npx parley show ID · npx parley --help`,
+    `${chalk.bold("Next")}    npx parley list statements${own} · npx parley show ID${own} · npx parley --help`,
   ];
   if (isDemo) {
     lines.push("", "These are the fictional examples. Your own articles: npm start -- PATH… --ledger ./my-ledger");

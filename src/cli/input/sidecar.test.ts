@@ -110,6 +110,17 @@ describe("a CSV", () => {
     expect(events.filter((event) => event.kind === "row-unused")).toEqual([{ kind: "row-unused", file: "z.txt" }]);
   });
 
+  test("whose bare name fits two files fails the second, which would get the first one's date", async () => {
+    const dir = folder("csv-twice", {
+      "one/x.txt": story,
+      "two/x.txt": story,
+      "hints.csv": "file,publishedAt\nx.txt,2031-01-02\n",
+    });
+    const items = await readList([join(dir, "one"), join(dir, "two")], { sidecarCsv: join(dir, "hints.csv") });
+    expect(items.map(({ kind }) => kind).filter((kind) => kind === "failed")).toHaveLength(1);
+    expect(hintsOf(items).join()).toContain("x.txt fits several of the inputs");
+  });
+
   test("wins over NAME.meta.json field by field", async () => {
     const dir = folder("both", {
       "a.txt": story,

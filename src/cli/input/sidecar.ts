@@ -36,6 +36,8 @@ export class HintTable {
   private readonly byName: ReadonlyMap<string, Row>;
   private readonly byPath: ReadonlyMap<string, Row>;
   private readonly unused: Set<Row>;
+  /** The file that a bare name stood for. */
+  private readonly named = new Map<Row, string>();
 
   constructor(path: string, rows: ReadonlyMap<string, Row>) {
     this.path = path;
@@ -46,13 +48,25 @@ export class HintTable {
 
   /**
    * The row whose `file` is the label itself, or leads to the same file from the CSV's folder, or is the file's bare name.
-   * @throws ParleyError naming the CSV, the line and the column, if that row is wrong.
+   * @throws ParleyError naming the CSV, the line and the column, if that row is wrong or fits another file too.
    */
   hintsFor(label: string): Hints | null {
-    const row = this.byName.get(label) ?? this.byPath.get(resolve(label)) ?? this.byName.get(basename(label));
+    const row = this.byName.get(label) ?? this.byPath.get(resolve(label)) ?? this.byBareName(label);
     if (!row) return null;
     this.unused.delete(row);
     return hintsOf(row, this.path);
+  }
+
+  /** A name without a folder stands for one file. Of two of that name one would get the other's date. */
+  private byBareName(label: string): Row | undefined {
+    const row = this.byName.get(basename(label));
+    if (row === undefined) return undefined;
+    const file = resolve(label);
+    const other = this.named.get(row) ?? file;
+    this.named.set(row, other);
+    if (other === file) return row;
+    const place = `${shownPath(this.path)} line ${row.line}: ${shownPath(row.file)}`;
+    throw new ParleyError("PARLEY_INPUT_MALFORMED", `${place} fits several of the inputs: write their paths`);
   }
 
   /** Values of `file` that named no input so far, in the CSV's order. */
