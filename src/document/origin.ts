@@ -103,7 +103,7 @@ function toOrigin({ outlet, basis, evidence }: Evidence, all: readonly Evidence[
 }
 
 const name = `(?:[Tt]he )?(${outletPattern})`;
-const anyName = `(?:[Tt]he )?(${outletPattern}|(?:\\p{Lu}[\\p{L}\\p{N}’'&.-]*[ ]?){1,5}(?<![. ]))`;
+const anyName = `(?:[Tt]he )?(${outletPattern}|(?:\\p{Lu}(?:[\\p{L}\\p{N}’'&-]|(?<=[ .]\\p{Lu})\\.|\\.(?=\\p{L}))*[ ]?){1,5}(?<![. ]))`;
 
 /** Lines outside the prose that say whose report it is. "Reporting by A; Editing by B" names no outlet, so it is none. */
 const credits: readonly RegExp[] = [
@@ -115,7 +115,7 @@ const credits: readonly RegExp[] = [
   ),
   // "reprinted on X" says where this report went, "reprinted from X" where it came from
   new RegExp(
-    `(?:(?:[Rr]epublished|[Rr]eprinted)(?: (?:here|with permission|courtesy))*(?: (?:from|of))+|[Rr]epublished by permission of|(?:[Aa]s|[Oo]riginally|[Ff]irst) published (?:by|in|on)) ${anyName}`,
+    `(?<!\\p{L})(?:(?:[Rr]epublished|[Rr]eprinted)(?: (?:here|with permission|courtesy))*(?: (?:from|of))+|[Rr]epublished by permission of|(?:[Aa]s|[Oo]riginally|[Ff]irst) published (?:by|in|on)) ${anyName}`,
     "u",
   ),
 ];
@@ -131,7 +131,11 @@ function creditLines(text: string, regions: readonly Region[]): readonly Evidenc
   return lines.flatMap(({ line, region }) => creditIn(line, region));
 }
 
+/** A credit is a short line; a longer one is prose, or made to cost time. */
+const longestCredit = 400;
+
 function creditIn(line: Line, region: Region): readonly Evidence[] {
+  if (line.text.length > longestCredit) return [];
   const span = charSpan(region.start + line.span.start, region.start + line.span.end);
   if (region.kind === "byline") {
     const outlet = readByline(line.text)?.outlet;

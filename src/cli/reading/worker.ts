@@ -7,6 +7,7 @@ import type { WorkerReply } from "./pool.ts";
 if (!parentPort) throw new Error("this module runs in a worker thread");
 const port = parentPort;
 const pipeline = createPipeline(workerData as PipelineSettings); // what pool.ts passes
+pipeline.catch(() => {}); // answered to the first input; until then its rejection must not end the thread
 
 port.on("message", (item: InputItem) => {
   pipeline

@@ -63,7 +63,7 @@ export function statementId(
 }
 
 const placeOf = ({ source, cue, content }: Attribution): number =>
-  Math.min(...[...source, ...cue, ...content].map(({ start }) => start));
+  [...source, ...cue, ...content].reduce((least, { start }) => Math.min(least, start), Number.POSITIVE_INFINITY);
 
 const isPronoun = (words: string): boolean => /^(?:him|her|them|us|me|it)$/iu.test(words);
 

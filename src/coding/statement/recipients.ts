@@ -35,7 +35,7 @@ export function recipientsOf(
   isOutlet: (name: string) => boolean,
 ): Recipients {
   const told = objectOf(text, cue, taken, sentence);
-  const relay = mentionsOf(text, sentence).filter(
+  const relay = mentionsOf(text, near(cue, sentence)).filter(
     (span) => !taken.some(({ start, end }) => start <= span.start && span.end <= end),
   );
   if (told === null) return { relay, addressee: null };
@@ -46,6 +46,14 @@ export function recipientsOf(
   return passes
     ? { relay: [told, ...apart].sort((a, b) => a.start - b.start), addressee: null }
     : { relay: apart, addressee: told };
+}
+
+/** Characters on both sides of a cue in which it may be said who passes the words on. */
+const reach = 600;
+
+function near(cue: readonly CharSpan[], { start, end }: CharSpan): CharSpan {
+  const at = cue[0]?.start ?? start;
+  return charSpan(Math.max(start, at - reach), Math.max(start + 1, Math.min(end, at + reach)));
 }
 
 function objectOf(

@@ -18,7 +18,12 @@ import {
 /** What the words of a source say of it, without the rest of the text. */
 export type SourceKind =
   /** A name, or an office or body that is known: "Foreign Minister Teo Castellin", "the ministry", "the president". */
-  | { readonly kind: "named"; readonly isPlural: boolean }
+  | {
+      readonly kind: "named";
+      readonly isPlural: boolean;
+      /** A ministry or an outlet, which no "he" takes up. */
+      readonly isBody: boolean;
+    }
   /** Somebody whose name is not given: "a Western official". `isAnaphor`: "the official", of whom the text has spoken. */
   | {
       readonly kind: "unnamed";
@@ -37,10 +42,10 @@ export function sourceKindOf(source: string): SourceKind {
   const words = wordsOf(source);
   const [first] = words;
   if (first === undefined) return { kind: "unnamed", head: "", isPlural: false, isAnaphor: false, isBare: true };
-  if (words.length === 1 && pronouns.has(lower(first)) && first !== "US") return pronoun(lower(first));
+  if (words.length === 1 && pronouns.has(lower(first)) && first !== "WHO") return pronoun(lower(first));
   const phrase = headPhrase(words);
   const whole = phrase.join(" ");
-  if (isOutletName(whole) || outletFirst.test(whole)) return { kind: "named", isPlural: false };
+  if (isOutletName(whole) || outletFirst.test(whole)) return { kind: "named", isPlural: false, isBody: true };
   const head = (phrase.at(-1) ?? first).replace(/['’]s?$/u, "");
   const small = lower(head);
   // "Officials said": the capital is the sentence's
@@ -48,13 +53,15 @@ export function sourceKindOf(source: string): SourceKind {
   if (documentNouns.has(small) || (/^\d/u.test(head) && phrase.some((word) => documentNouns.has(lower(word)))))
     return { kind: "document" };
   if (isName && !plainCapitals.has(small)) return named(phrase, source);
-  if (!isPluralHead(small) && isIntroducedByName(source, whole.length)) return { kind: "named", isPlural: false };
+  if (!isPluralHead(small) && isIntroducedByName(source, whole.length))
+    return { kind: "named", isPlural: false, isBody: false };
   const opener = lower(phrase[0] ?? "");
   const isIndefinite = indefiniteOpeners.has(opener) || /^\d+$/u.test(opener);
-  if (bodyNouns.has(small) && !isIndefinite) return { kind: "named", isPlural: small.endsWith("s") };
+  if (bodyNouns.has(small) && !isIndefinite) return { kind: "named", isPlural: small.endsWith("s"), isBody: true };
   const isKnownOffice =
     officeNouns.has(small) && phrase.length > 1 && !isIndefinite && !/^(?:former|ex-)/u.test(opener);
-  if (isKnownOffice || isOfficesOf(small, words, phrase.length)) return { kind: "named", isPlural: !isKnownOffice };
+  if (isKnownOffice || isOfficesOf(small, words, phrase.length))
+    return { kind: "named", isPlural: !isKnownOffice, isBody: false };
   const isAnaphor = definiteOpeners.has(opener) && !possessives.has(opener);
   const isBare = phrase.length === 2 && words.length === 2;
   return {
@@ -88,6 +95,7 @@ function pronoun(word: string): SourceKind {
 const named = (phrase: readonly string[], source: string): SourceKind => ({
   kind: "named",
   isPlural: joinsAnother(phrase, source) || /(?:[in]ans|crats|ists|istas)$/u.test(phrase.at(-1) ?? ""),
+  isBody: bodyNouns.has(lower(phrase.at(-1) ?? "")),
 });
 
 /** "Orlan and Velt", of which the phrase is the first. */
@@ -137,10 +145,16 @@ function isModifier(before: string, after: readonly string[]): boolean {
 const isCommonNoun = (word: string): boolean =>
   personNouns.has(word) || quantifiers.has(word) || bodyNouns.has(word) || documentNouns.has(word);
 
-const singular = (word: string): string => (word === "people" ? "person" : word.replace(/(?<=[^s])s$/u, ""));
+const singular = (word: string): string =>
+  word === "people"
+    ? "person"
+    : word
+        .replace(/men$/u, "man")
+        .replace(/ies$/u, "y")
+        .replace(/(?<=[^s])s$/u, "");
 
 const isPluralHead = (head: string): boolean =>
-  head === "people" || /[^s]s$/u.test(head) || /^(?:many|some|both|several|most|few|two|three|all)$/u.test(head);
+  head === "people" || /[^s]s$|men$/u.test(head) || /^(?:many|some|both|several|most|few|two|three|all)$/u.test(head);
 
 /**
  * "its spokesman, Yulen Drask" and "a spokeswoman for the government, Irian Pell": the name follows in commas. Not so

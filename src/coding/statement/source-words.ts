@@ -69,5 +69,4 @@ export const plainCapitals = set(
 export const singularPersons = set("he she");
 export const pluralPersons = set("they we");
 export const relativePronouns = set("who which that whom");
-export const firstPersons = set("i we");
 export const pronouns = set("he she they it i we you who which that whom");

@@ -15,10 +15,14 @@ interface Earlier extends SourceFinding {
   readonly sentence: number;
   readonly isPlural: boolean;
   readonly head: string | null;
+  /** Neither a document nor a body. */
+  readonly isPerson: boolean;
 }
 
 /** How many sentences back a name may stand that "he" takes up though it was no source. */
 const nameReach = 3;
+/** How many statements back a pronoun's antecedent may be. */
+const antecedentReach = 40;
 /** How many statements back the same noun may take up a fuller wording. */
 const nounReach = 12;
 /** Characters in which a person may have been introduced before "the spokesman" speaks. */
@@ -47,7 +51,9 @@ export function sourceFinder(
     const found = findingOf(kind, context);
     if (kind.kind !== "pronoun") {
       const isPlural = kind.kind !== "document" && kind.isPlural;
-      earlier.push({ ...found, sentence, isPlural, head: kind.kind === "unnamed" ? kind.head : null });
+      const head = kind.kind === "unnamed" ? kind.head : null;
+      const isPerson = kind.kind === "unnamed" || (kind.kind === "named" && !kind.isBody);
+      earlier.push({ ...found, sentence, isPlural, head, isPerson });
     }
     return found;
   };
@@ -89,9 +95,10 @@ function unnamed(kind: Extract<SourceKind, { kind: "unnamed" }>, context: Contex
     return { sourcing: "on-record", descriptor: null, isResolved: inOrder };
   }
   if (!inOrder) return { ...own, isResolved: false };
+  if (!kind.isBare) return own;
   const fuller = earlier
     .slice(-nounReach)
-    .findLast(({ head, descriptor }) => head === kind.head && descriptor !== null);
+    .findLast((one) => one.head === kind.head && one.isPlural === kind.isPlural && one.descriptor !== null);
   return { ...own, descriptor: fuller?.descriptor ?? span };
 }
 
@@ -123,20 +130,26 @@ function antecedentOf(
   refersTo: "singular" | "plural" | "thing",
   { sentence, inOrder, earlier }: Context,
 ): Earlier | null {
-  const found = earlier.findLast(
-    (one) => one.isPlural === (refersTo === "plural") && (refersTo !== "singular" || one.sourcing !== "documentary"),
-  );
+  const found = earlier
+    .slice(-antecedentReach)
+    .findLast((one) => one.isPlural === (refersTo === "plural") && (refersTo !== "singular" || one.isPerson));
   return found !== undefined && (inOrder || found.sentence === sentence) ? found : null;
 }
 
 const nameAndComma = /(?<!\p{L})\p{Lu}[\p{L}’'.-]+ \p{Lu}[\p{L}’'-]+,\s+$/u;
-const firstAndLastName = /(?<!\p{L})\p{Lu}[\p{L}’'.-]+ \p{Lu}[\p{L}’'-]+/u;
+/** Not "in Tel Aviv", "the White House" or "The Red Cross": places and bodies stand behind small words. */
+const firstAndLastName =
+  /(?<!\p{L})(?<!\b(?:in|at|to|from|of|by|with|for|near|the|The) )(?!(?:The|In|At|On|But|And|A|An) )\p{Lu}[\p{L}’'.-]+ \p{Lu}[\p{L}’'-]+/u;
+/** Characters of a sentence in which a name is looked for. */
+const nameStretch = 400;
 
 /** The nearest sentence, this one included, that has a first and last name before the source; -1 where none is near. */
 function sentenceOfName({ text, sentences, span, sentence, inOrder }: Context): number {
   for (let at = sentence; at >= Math.max(0, inOrder ? sentence - nameReach : sentence); at--) {
     const from = sentences[at];
-    if (from && firstAndLastName.test(text.slice(from.start, Math.min(from.end, span.start)))) return at;
+    if (from === undefined) continue;
+    const end = Math.min(from.end, span.start);
+    if (firstAndLastName.test(text.slice(Math.max(from.start, end - nameStretch), end))) return at;
   }
   return -1;
 }

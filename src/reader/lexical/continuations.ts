@@ -14,32 +14,40 @@ export function continueQuotations(
 ): readonly Attribution[] {
   const taken = attributions.flatMap(({ content }) => content).sort((a, b) => a.start - b.start);
   const starts = new Set(sentences.map(({ start }) => start));
-  const out = [...attributions];
+  const added = new Map<number, CharSpan[]>();
   let owner = -1;
   let sentence = 0;
   let used = 0;
   let reached = 0;
   for (const quotation of quotations) {
-    while ((out[owner + 1]?.cue[0]?.start ?? Number.POSITIVE_INFINITY) < quotation.start) {
+    while ((attributions[owner + 1]?.cue[0]?.start ?? Number.POSITIVE_INFINITY) < quotation.start) {
       owner++;
-      reached = endOf(out[owner]);
+      reached = endOf(attributions[owner]);
     }
     while ((taken[used]?.end ?? Number.POSITIVE_INFINITY) <= quotation.start) used++;
     while ((sentences[sentence]?.end ?? Number.POSITIVE_INFINITY) < reached) sentence++;
-    const attribution = out[owner];
+    const attribution = attributions[owner];
     if (attribution === undefined || !starts.has(quotation.start)) continue;
     if ((taken[used]?.start ?? Number.POSITIVE_INFINITY) < quotation.end) continue;
     const gap = text.slice(Math.max(reached, sentences[sentence]?.end ?? reached), quotation.start);
     if (gap.trim() !== "" || /\n\s*\n/u.test(gap) || !isQuoted(text, attribution)) continue;
-    const [first, ...rest] = attribution.content;
-    out[owner] = { ...attribution, content: [first, ...rest, quotation] };
+    const more = added.get(owner) ?? [];
+    more.push(quotation);
+    added.set(owner, more);
     reached = quotation.end;
   }
-  return out;
+  return attributions.map((attribution, at) => {
+    const more = added.get(at);
+    const [first, ...rest] = attribution.content;
+    return more === undefined ? attribution : { ...attribution, content: [first, ...rest, ...more] };
+  });
 }
 
 const endOf = (one: Attribution | undefined): number =>
-  Math.max(0, ...[...(one?.source ?? []), ...(one?.cue ?? []), ...(one?.content ?? [])].map(({ end }) => end));
+  [...(one?.source ?? []), ...(one?.cue ?? []), ...(one?.content ?? [])].reduce(
+    (most, { end }) => Math.max(most, end),
+    0,
+  );
 
 const isQuoted = (text: string, { content }: Attribution): boolean =>
   content.some(({ start, end }) => /["“”]|''/u.test(text.slice(start, start + 2) + text.slice(end - 2, end)));

@@ -3,10 +3,12 @@ import { findQuotations } from "../../text/quotations.ts";
 import { splitSentences } from "../../text/sentences.ts";
 import type { CharSpan } from "../../text/span.ts";
 import type { CueLexicon } from "../lexicon.ts";
-import type { Attribution, Reader, Reading } from "../reading.ts";
+import type { Attribution, Reader, ReaderIdentity, Reading } from "../reading.ts";
 import { attributionsIn } from "./attributions.ts";
 import { continueQuotations } from "./continuations.ts";
 import { tokenize } from "./tokens.ts";
+
+const identity: ReaderIdentity = { name: "lexical", version: 1 };
 
 /** Tokens read at a time, which keeps a megabyte without a full stop linear; no sentence of PolNeAR has as many. */
 const longestSentence = 400;
@@ -17,7 +19,7 @@ const longestSentence = 400;
  */
 export function createLexicalReader(lexicon: CueLexicon): Reader {
   return {
-    identity: { name: "lexical", version: 1 },
+    identity,
     read: (document) => Promise.resolve(readDocument(document, lexicon)),
   };
 }
@@ -28,10 +30,10 @@ function readDocument(document: Document, lexicon: CueLexicon): Reading {
   for (const region of document.regions) {
     if (region.kind !== "body" && region.kind !== "title") continue;
     const part = readRegion(document, region, lexicon);
-    sentences.push(...part.sentences);
-    attributions.push(...part.attributions);
+    for (const sentence of part.sentences) sentences.push(sentence); // spread, a long text's would overflow the stack
+    for (const attribution of part.attributions) attributions.push(attribution);
   }
-  return { document: document.id, reader: { name: "lexical", version: 1 }, sentences, attributions };
+  return { document: document.id, reader: identity, sentences, attributions };
 }
 
 function readRegion(

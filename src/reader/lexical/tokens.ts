@@ -49,8 +49,8 @@ export function tokenize(
     while ((quotations[quotation]?.end ?? Number.POSITIVE_INFINITY) <= at) quotation++;
     const inside = (quotations[quotation]?.start ?? Number.POSITIVE_INFINITY) <= at;
     const form = text.slice(at, end);
-    // "US officials": the country, not the pronoun.
-    const small = form === "US" ? "u.s." : form.toLowerCase();
+    // "US officials", "the WHO": the country and the organisation, not the pronouns.
+    const small = form === "US" ? "u.s." : form === "WHO" ? "w.h.o." : form.toLowerCase();
     const word = small.includes("’") ? small.replaceAll("’", "'") : small;
     const capital = (code >= 65 && code <= 90) || (code > 127 && kind === "word" && /^\p{Lu}/u.test(form));
     out.push({ start: at, end, kind, word, capital, quotation: inside ? quotation : -1 });
