@@ -7,6 +7,7 @@ const nextSteps = {
   PARLEY_INPUT_MALFORMED: "mend the file at the place named, or leave it out",
   PARLEY_INPUT_NO_TEXT: "leave the file out, or for JSON give the field that holds the article with --field text=NAME",
   PARLEY_OPTION_INVALID: "see `parley --help` for what is accepted",
+  PARLEY_INPUT_FAULT: "this is a fault in Parley, not in the file: report the message above, with the file if you may",
   PARLEY_LEDGER_LOCKED: "wait for the other process to end, or give another folder with --ledger",
   PARLEY_LEDGER_UNREACHABLE: "check DATABASE_URL and that the server runs; `parley doctor` tests the connection",
   PARLEY_LEDGER_BEHIND: "run `parley migrate`, then retry",

@@ -37,7 +37,10 @@ export async function createPipeline(settings: PipelineSettings): Promise<Pipeli
       return { kind: "article", file: item.file, article: await readArticle(document, reader) };
     } catch (error) {
       if (error instanceof ParleyError) return { kind: "failed", file: item.file, error };
-      throw error;
+      // one article of a million that meets a mistake of ours must not cost the others
+      const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+      const fault = new ParleyError("PARLEY_INPUT_FAULT", `${item.file}: ${reason}`, { cause: error });
+      return { kind: "failed", file: item.file, error: fault };
     }
   };
 }

@@ -248,12 +248,21 @@ function after(sentence: Sentence, cue: VerbCue): Found | null {
   if (verb.complement === "quotation" && tokens.slice(from, from + 2).every((token) => token.quotation === -1))
     return null;
   const content = contentFrom(sentence, from, verb.complement === "object" || opensWithSubordinator(sentence, cue));
-  if (content === null) return null;
+  if (content === null || isAboutNaming(tokens, from)) return null;
   if (cue.passive) return { source: null, content: content.spans, next: content.next };
   const source = subjectOf(sentence, cue);
   if (source === null || firstPersons.has(tokens[source.first]?.word ?? "")) return null;
   return { source, content: content.spans, next: content.next };
 }
+
+/** "who asked not to be named", "declined to be identified": how the source is given, and nothing it said. */
+const isAboutNaming = (tokens: readonly Token[], from: number): boolean =>
+  /^(?:not )?to be (?:named|identified|quoted)\b/u.test(
+    tokens
+      .slice(from, from + 4)
+      .map(({ word }) => word)
+      .join(" "),
+  );
 
 /** "While Velt said there had been progress, others doubted it." */
 const opensWithSubordinator = ({ tokens, floor }: Sentence, cue: VerbCue): boolean =>

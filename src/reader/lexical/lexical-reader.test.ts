@@ -55,6 +55,16 @@ test.each([
     want: ["Velt | told | that the talks had failed"],
   },
   { text: "“He may come,” one of them said.", want: ["one of them | said | “He may come,”"] },
+  {
+    text: "A person briefed on the talks said they failed.",
+    want: ["A person briefed on the talks | said | they failed"],
+  },
+  {
+    text: "Officials who had attended the talks said they failed.",
+    want: ["Officials who had attended the talks | said | they failed"],
+  },
+  { text: "The WHO said the talks failed.", want: ["The WHO | said | the talks failed"] },
+  { text: "An official asked not to be named.", want: [] },
   { text: "Velt called off a second round of talks.", want: [] },
   { text: "Velt called for a second round of talks.", want: ["Velt | called for | a second round of talks"] },
   { text: "According to the ministry, the talks failed.", want: ["the ministry | According to | the talks failed"] },

@@ -99,6 +99,7 @@ function continuesLeft(tokens: readonly Token[], first: number, floor: number, l
       tokens[first]?.kind === "bracket" || left.word === ")" || (!left.capital && insideBracket(tokens, first, floor))
     );
   if (left.kind !== "word" || left.quotation !== -1) return false;
+  if (isInWhoClause(tokens, first - 1, floor, lexicon)) return true;
   if (left.word === "and" || left.word === "or") return joinsNames(tokens, first, lexicon);
   if (clauseOpeners.has(left.word) || relatives.has(left.word) || auxiliaries.has(left.word)) return false;
   if (pronouns.has(left.word) && !determiners.has(left.word)) return false;
@@ -133,8 +134,26 @@ export function isFiniteVerb(tokens: readonly Token[], at: number, lexicon: CueL
   if (inPhrase) return false;
   const cue = lexicon.verbs.get(token.word);
   if (cue && (cue.form === "past" || cue.form === "third")) return true;
-  return /.{2}ed$/u.test(token.word) && !(tokens[at + 1]?.capital ?? false);
+  if (!/.{2}ed$/u.test(token.word) || (tokens[at + 1]?.capital ?? false)) return false;
+  return !isParticiple(tokens, at);
 }
+
+/** At "who" or the verbs right behind it, where a person stands before: "officials who had attended". */
+function isInWhoClause(tokens: readonly Token[], verb: number, floor: number, lexicon: CueLexicon): boolean {
+  let at = verb;
+  while (at > floor && verb - at < 3 && tokens[at]?.word !== "who" && isFiniteVerb(tokens, at, lexicon)) at--;
+  return at > floor && tokens[at]?.word === "who" && personNoun.test(tokens[at - 1]?.word ?? "");
+}
+
+/** "a person briefed on the talks", "a diplomat based in Ravna": of a noun, with a preposition behind. */
+const isParticiple = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:on|in|by|with|at|to|near)$/u.test(tokens[at + 1]?.word ?? "") &&
+  personNoun.test(tokens[at - 1]?.word ?? "") &&
+  tokens[at - 1]?.capital === false;
+
+/** Unnamed people whose participle tells how they know. */
+const personNoun =
+  /^(?:persons?|people|sources?|officials?|diplomats?|aides?|advis[eo]rs?|individuals?|analysts?|lawmakers?|members?)$/u;
 
 /** What is no part of the phrase at its start: "But", "Meanwhile", and "In May" of "In May officials said". */
 function trimLeft(tokens: readonly Token[], from: number, last: number): Range | null {
