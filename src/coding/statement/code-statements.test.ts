@@ -187,6 +187,7 @@ describe("to whom", () => {
       addressee: null,
     },
     { sentence: "Officials inform lawmakers that it was over.", relay: [], addressee: "lawmakers" },
+    { sentence: "Oldan told PBN’s Mira Venn that it was over.", relay: ["PBN"], addressee: null },
     { sentence: "Oldan said on Friday that it was over.", relay: [], addressee: null },
   ])("$sentence", async ({ sentence, relay, addressee }) => {
     const cue = /told|inform/.exec(sentence)?.[0] ?? "said";

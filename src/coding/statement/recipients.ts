@@ -39,6 +39,10 @@ export function recipientsOf(
     (span) => !taken.some(({ start, end }) => start <= span.start && span.end <= end),
   );
   if (told === null) return { relay, addressee: null };
+  // "told PBN’s Mira Oldan": the outlet passes it on
+  const owner = /^(.+?)['’]s\s/u.exec(textOf(text, told))?.[1];
+  if (owner !== undefined && (isOutletName(owner) || isOutlet(owner)))
+    return { relay: [charSpan(told.start, told.start + owner.length)], addressee: null };
   const name = textOf(text, told);
   const passes =
     isOutletName(name) || isOutlet(name) || /\b(?:our newspaper|this newspaper|our reporter)$/iu.test(name);
