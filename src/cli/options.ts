@@ -94,7 +94,7 @@ export interface LedgerOptions {
   readonly ledger?: string;
 }
 
-export const DEFAULT_LEDGER = "./parley-data";
+const DEFAULT_LEDGER = "./parley-data";
 
 export const withLedgerOptions = (command: Command): Command =>
   command.option(

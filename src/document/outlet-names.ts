@@ -21,7 +21,7 @@ export function outletName(nameOrHost: string): string {
 }
 
 /** The outlet that publishes at a host or at one of its subdomains, or null where it is not listed. */
-export function outletAtHost(host: string): KnownOutlet | null {
+function outletAtHost(host: string): KnownOutlet | null {
   const labels = host.replace(/^www\./u, "").split(".");
   for (let from = 0; from < labels.length - 1; from++) {
     const known = byHost.get(labels.slice(from).join("."));

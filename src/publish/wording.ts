@@ -20,7 +20,7 @@ export const damageWords: Readonly<Record<Damage, string>> = {
   "apostrophes-stripped": "apostrophes stripped",
 };
 
-export const orderWords = "the sentences cannot stand in the order in which they were published";
+const orderWords = "the sentences cannot stand in the order in which they were published";
 
 const dateSourceWords: Readonly<Record<DateSource, string>> = {
   user: "as the user gave it",

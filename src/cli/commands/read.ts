@@ -9,7 +9,7 @@ import { readAll } from "../reading/pool.ts";
 import { countWords, exitCodeOf, noteEvent, reportError } from "../report.ts";
 import { type Terminal, write } from "../terminal.ts";
 
-export const readFormats = ["jsonl", "json", "pretty"] as const;
+const readFormats = ["jsonl", "json", "pretty"] as const;
 
 export interface ReadOptions extends ReadingOptions {
   readonly format: (typeof readFormats)[number];

@@ -90,7 +90,7 @@ export const shownText = (element: HtmlElement): string =>
     .join(" ");
 
 /** The element and those around it, innermost first, up to and with `root`. */
-export function* ancestors(element: HtmlElement, root: HtmlElement): Generator<HtmlElement> {
+function* ancestors(element: HtmlElement, root: HtmlElement): Generator<HtmlElement> {
   for (let at: HtmlElement | null = element; at; at = parentOf(at)) {
     yield at;
     if (at === root) return;

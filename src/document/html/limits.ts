@@ -9,7 +9,7 @@ export const maxPieces = 100_000;
  * Characters, each counted once for every element around it, and a piece as 32: what it costs to look at the text of
  * every element, as Readability does. Press pages have up to 2 million; at the limit a page takes some seconds.
  */
-export const maxNestedCharacters = 200_000_000;
+const maxNestedCharacters = 200_000_000;
 const charactersPerPiece = 32;
 
 const voidElements = new Set(

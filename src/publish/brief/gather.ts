@@ -28,7 +28,7 @@ export interface BriefBounds {
   readonly characters: number;
 }
 
-export const briefBounds: BriefBounds = { documents: 200, characters: 4_000_000 };
+const briefBounds: BriefBounds = { documents: 200, characters: 4_000_000 };
 
 interface Candidate {
   readonly id: DocumentId;

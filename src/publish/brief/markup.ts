@@ -23,7 +23,7 @@ const entities: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-export const escapeHtml = (text: string): string => printable(text).replace(/[&<>"']/gu, (c) => entities[c] ?? c);
+const escapeHtml = (text: string): string => printable(text).replace(/[&<>"']/gu, (c) => entities[c] ?? c);
 
 function rendered(value: Content): string {
   if (value === null) return "";
