@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -159,6 +159,10 @@ describe("parley read", () => {
 });
 
 describe("the command line", () => {
+  test("may be executed as it is built, which npx relies on", () => {
+    expect(statSync(program).mode & 0o111).toBe(0o111);
+  });
+
   test.each([[["--help"]], [["read", "--help"]], [["list", "statements", "--help"]], [["--version"]]])(
     "%j exits with 0",
     async (args) => {
