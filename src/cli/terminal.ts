@@ -39,7 +39,7 @@ function colourLevel(
 ): Terminal["colour"] {
   if (env.NO_COLOR) return 0;
   const forced = env.FORCE_COLOR;
-  if (forced !== undefined) return forced === "0" || forced === "false" ? 0 : levelOf(Number(forced) || 1);
+  if (forced) return forced === "0" || forced === "false" ? 0 : levelOf(Number(forced) || 1);
   if (!stream.isTTY || env.TERM === "dumb") return 0;
   const depth = stream.getColorDepth();
   if (depth >= 24) return 3;

@@ -2,6 +2,7 @@ import { openLedger } from "../../ledger/open.ts";
 import { gatherBrief } from "../../publish/brief/gather.ts";
 import { renderBriefHtml } from "../../publish/brief/html.ts";
 import { renderBriefMarkdown } from "../../publish/brief/markdown.ts";
+import { counted } from "../../publish/wording.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { type LedgerOptions, ledgerTarget } from "../options.ts";
 import { writeOutput } from "../output.ts";
@@ -32,7 +33,7 @@ export async function brief(options: BriefOptions, terminal: Terminal): Promise<
     if (out === "-") await write(terminal.stdout, text);
     else {
       await writeOutput(out, text);
-      await write(terminal.stdout, `${out}: ${data.documents.length} documents\n`);
+      await write(terminal.stdout, `${out}: ${counted(data.documents.length, "document")}\n`);
     }
     return exitCodes.ok;
   } finally {
