@@ -40,7 +40,7 @@ export function syntheticArticle(number: number, version = 1): Article {
     const content = put(Array.from({ length: 18 }, () => nameOf(Math.floor(random() * 5000)).toLowerCase()).join(" "));
     text += ". ";
     sentences.push(charSpan(begin, text.length - 1));
-    attributions.push({ source: [source], cue: [cue], content: [content], confidence: random() });
+    attributions.push({ source: [source], cue: [cue], content: [content], quotation: null, confidence: random() });
     statements.push({
       id: digest(`${id} ${content.start} ${content.end}`) as StatementId,
       source: { spans: [source], actor: null },

@@ -4,6 +4,7 @@ import { ParleyError } from "../text/errors.ts";
 import { exitCodes, exitCodesHelp } from "./exit-codes.ts";
 import { isoDay, positiveInteger, withLedgerOptions, withReadingOptions } from "./options.ts";
 import { version } from "./package-root.ts";
+import { exitWhenEnded } from "./reading/threads.ts";
 import { exitCodeOfError, reportError } from "./report.ts";
 import { systemTerminal, type Terminal } from "./terminal.ts";
 
@@ -16,7 +17,7 @@ function createProgram(terminal: Terminal, exitWith: (code: number) => void): Co
     .option("--verbose", "show where in Parley an error arose")
     .addHelpText(
       "after",
-      `${examples("parley start", "parley add coverage/", "parley list statements --actor minister")}\n${exitCodesHelp}\nEnvironment:\n  DATABASE_URL  a PostgreSQL server to keep the ledger in\n  NO_COLOR      no colours, whatever the value but an empty one\n`,
+      `${examples("parley start", "parley add coverage/", "parley list statements --actor minister")}\n${exitCodesHelp}\nEnvironment:\n  DATABASE_URL  a PostgreSQL server to keep the ledger in\n  NO_COLOR      no colours, whatever the value but an empty one\n  PARLEY_ONNX   native or wasm: which ONNX Runtime runs the trained reader\n`,
     )
     .showHelpAfterError("(parley --help shows what is accepted)")
     .exitOverride();
@@ -104,6 +105,38 @@ function createProgram(terminal: Terminal, exitWith: (code: number) => void): Co
     .addHelpText("after", examples("parley brief", "parley brief --format markdown --out - --from 2031-03-01"))
     .action(async (options) => exitWith(await (await import("./commands/brief.ts")).brief(options, terminal)));
 
+  const reader = program
+    .command("reader")
+    .summary("the trained reader: what it is, what it was trained on, how well it reads")
+    .addHelpText("after", examples("parley reader info", "parley reader info --json | jq .settings"));
+  reader
+    .command("info")
+    .summary("the card of the trained reader's model")
+    .option("--json", "its settings and the card, as JSON")
+    .addHelpText("after", examples("parley reader info", "parley reader info | less"))
+    .action(async (options) =>
+      exitWith(await (await import("./commands/reader-info.ts")).readerInfo(options, terminal)),
+    );
+  reader
+    .command("parse <files...>")
+    .summary("tag and parse the words of CoNLL-U files, to be scored against gold")
+    .description(
+      "Reads CoNLL-U files or - (standard input), any of them gzipped, and writes them with LEMMA, UPOS, HEAD and DEPREL as the trained reader has them. Words and sentences are taken as given; nothing else is.",
+    )
+    .option("--out <file.conllu>", "where it goes, - for standard output", "-")
+    .option("--entities", "write nested entities, as Entity= in MISC")
+    .addHelpText(
+      "after",
+      examples(
+        "parley reader parse en_ewt-ud-dev.conllu --out parsed.conllu",
+        "parley reader parse gum/*.conllu --entities > parsed.conllu",
+        "zcat corpus.conllu.gz | parley reader parse -",
+      ),
+    )
+    .action(async (files, options) =>
+      exitWith(await (await import("./commands/reader-parse.ts")).readerParse(files, options, terminal)),
+    );
+
   withLedgerOptions(program.command("doctor"))
     .summary("what is installed, in which version, what is wrong and how to mend it")
     .option("--json", "the checks as JSON")
@@ -164,8 +197,8 @@ async function run(argv: readonly string[], terminal: Terminal): Promise<number>
 
 // `parley read … | head` closes our output: that is the reader's wish, not a fault.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(exitCodes.ok);
-  throw error;
+  if (error.code !== "EPIPE") throw error;
+  void exitWhenEnded(exitCodes.ok);
 });
 
 process.exitCode = await run(process.argv, systemTerminal());

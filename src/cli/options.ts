@@ -45,7 +45,7 @@ export function withReadingOptions(command: Command): Command {
       `raise a limit of what one input may cost: ${Object.keys(defaultLimits).join(", ")}`,
       keyValue("LIMIT=NUMBER"),
     )
-    .addOption(new Option("--reader <name>", "which reader").choices([...readerNames]).default("lexical"))
+    .addOption(new Option("--reader <name>", "which reader").choices([...readerNames]).default("trained"))
     .option("--jobs <number>", "threads to read with", positiveInteger, availableParallelism());
 }
 

@@ -5,6 +5,9 @@ import { shownPath } from "./input/failures.ts";
 /** @throws ParleyError PARLEY_OUTPUT_UNWRITABLE */
 export const writeOutput = (path: string, text: string): Promise<void> => naming(path, () => writeFile(path, text));
 
+/** @throws ParleyError PARLEY_OUTPUT_UNWRITABLE */
+export const appendOutput = (path: string, text: string): Promise<void> => naming(path, () => appendFile(path, text));
+
 /** Before long work: that there will be a file to write its result to. @throws ParleyError PARLEY_OUTPUT_UNWRITABLE */
 export const checkOutput = (path: string): Promise<void> => naming(path, () => appendFile(path, ""));
 

@@ -7,8 +7,17 @@ export interface Attribution {
   readonly source: readonly CharSpan[];
   readonly cue: readonly CharSpan[];
   readonly content: readonly [CharSpan, ...CharSpan[]];
+  /** How it is quoted, by person, tense and shape as much as by marks; null from a reader that cannot tell. */
+  readonly quotation: QuotationProbabilities | null;
   /** Probability, 0 to 1, that these spans form one attribution; null from a reader that cannot tell. */
   readonly confidence: number | null;
+}
+
+/** Of a direct, an indirect and a mixed quotation: together 1. */
+export interface QuotationProbabilities {
+  readonly direct: number;
+  readonly indirect: number;
+  readonly mixed: number;
 }
 
 export interface ReaderIdentity {

@@ -1,4 +1,5 @@
 import { availableParallelism, totalmem } from "node:os";
+import { isDeepStrictEqual } from "node:util";
 import { Chalk } from "chalk";
 import { loadLanguageDetector } from "../../document/language.ts";
 import { checkLedger } from "../../ledger/open.ts";
@@ -10,12 +11,23 @@ import { readCodebookFile } from "../codebook.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { type LedgerOptions, ledgerTarget } from "../options.ts";
 import { version } from "../package-root.ts";
+import {
+  checkModelFiles,
+  expectedTrial,
+  loadTrainedModel,
+  readModelSettings,
+  runtimePackages,
+  tryModel,
+} from "../reading/trained-model.ts";
 import { exitCodeOfError } from "../report.ts";
 import { type Terminal, write } from "../terminal.ts";
 
 export interface DoctorOptions extends LedgerOptions {
   readonly json?: boolean;
 }
+
+/** Measured: one thread, windows of 304 pieces. */
+const WASM_IS_SLOWER = 5;
 
 /** One thing looked at: what was found, and if something is wrong, how to mend it. */
 interface Check {
@@ -35,9 +47,14 @@ export async function doctor(options: DoctorOptions, terminal: Terminal): Promis
       ok(`${availableParallelism()} threads, ${Math.round(totalmem() / 2 ** 30)} GiB memory, ${process.platform}`),
     ),
     await check("reader", async () => {
-      const { name, version: number } = createLexicalReader(parseCueLexicon(readCodebookFile("cues.yaml"))).identity;
-      return ok(`${name} ${number}`);
+      const lexical = createLexicalReader(parseCueLexicon(readCodebookFile("cues.yaml"))).identity;
+      return ok(`trained ${(await readModelSettings()).version}, lexical ${lexical.version}`);
     }),
+    await check("model", async () => {
+      const bytes = await checkModelFiles(await readModelSettings());
+      return ok(`every file as released, ${(bytes / 2 ** 20).toFixed(1)} MiB`);
+    }),
+    await check("onnx runtime", async () => runtimeCheck(terminal)),
     await check("language detector", async () => {
       const language = (await loadLanguageDetector())(
         "The ministers met in the capital on Monday, spoke for three hours about the river and the dam, and agreed to talk again.",
@@ -55,7 +72,12 @@ export async function doctor(options: DoctorOptions, terminal: Terminal): Promis
 
 type Finding = Omit<Check, "name">;
 const ok = (found: string): Finding => ({ state: "ok", found, mend: null, exitCode: exitCodes.ok });
-const note = (found: string): Finding => ({ state: "note", found, mend: null, exitCode: exitCodes.ok });
+const note = (found: string, mend: string | null = null): Finding => ({
+  state: "note",
+  found,
+  mend,
+  exitCode: exitCodes.ok,
+});
 const wrong = (found: string, mend: string, exitCode: number = exitCodes.fault): Finding => ({
   state: "wrong",
   found,
@@ -78,6 +100,24 @@ function nodeCheck(): Finding {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return ok(process.versions.node);
   return wrong(process.versions.node, "install Node 20.19 or newer");
+}
+
+/** Loads the model as a reader does and reads a sentence with it. */
+async function runtimeCheck(terminal: Terminal): Promise<Finding> {
+  const trained = await loadTrainedModel({ env: terminal.env });
+  const { milliseconds, ...trial } = await tryModel(trained);
+  const { kind, version: number } = trained.model.runtime;
+  const name = `${runtimePackages[kind]} ${number}`;
+  await trained.model.release();
+  if (!isDeepStrictEqual(trial, expectedTrial)) {
+    return wrong(`${name} misreads a sentence: ${JSON.stringify(trial)}`, "report this, with the machine's processor");
+  }
+  if (kind === "native") return ok(`${name}, read a sentence in ${Math.ceil(milliseconds)} ms`);
+  if (trained.fallback === null) return note(`${name}, as PARLEY_ONNX asks; about ${WASM_IS_SLOWER} times slower`);
+  return note(
+    `${name}, because ${trained.fallback}; about ${WASM_IS_SLOWER} times slower`,
+    `install ${runtimePackages.native} with \`npm ci\`; where its install script fails, with ONNXRUNTIME_NODE_INSTALL=skip`,
+  );
 }
 
 async function ledgerCheck(options: LedgerOptions, terminal: Terminal): Promise<Finding> {

@@ -6,11 +6,14 @@ import { toDocument } from "../../document/to-document.ts";
 import { createLexicalReader } from "../../reader/lexical/lexical-reader.ts";
 import { parseCueLexicon } from "../../reader/lexicon.ts";
 import type { Reader } from "../../reader/reading.ts";
+import { createTrainedReader } from "../../reader/trained/trained-reader.ts";
+import { createWordPiece } from "../../reader/trained/wordpiece.ts";
 import { ParleyError } from "../../text/errors.ts";
 import { readCodebookFile } from "../codebook.ts";
 import { type InputItem, type InputLimits, toDraft } from "../input/input.ts";
+import { loadTrainedModel } from "./trained-model.ts";
 
-export const readerNames = ["lexical"] as const;
+export const readerNames = ["trained", "lexical"] as const;
 export type ReaderName = (typeof readerNames)[number];
 
 /** What a pipeline is made from; plain data, so that a worker thread can be given it. */
@@ -45,9 +48,17 @@ export async function createPipeline(settings: PipelineSettings): Promise<Pipeli
   };
 }
 
-/** A reader with what it needs from `codebook/`. @throws ParleyError PARLEY_CODEBOOK_INVALID */
+/**
+ * A reader with what it needs from `models/` or `codebook/`.
+ * @throws ParleyError PARLEY_MODEL_MISSING, PARLEY_MODEL_INVALID, PARLEY_MODEL_RUNTIME, PARLEY_OPTION_INVALID (a
+ * runtime that is none) or PARLEY_CODEBOOK_INVALID.
+ */
 export async function loadReader(name: ReaderName): Promise<Reader> {
   switch (name) {
+    case "trained": {
+      const { model, settings, vocabulary } = await loadTrainedModel();
+      return createTrainedReader({ model, settings, wordPiece: createWordPiece(vocabulary) });
+    }
     case "lexical":
       return createLexicalReader(parseCueLexicon(readCodebookFile("cues.yaml")));
     default:

@@ -5,6 +5,7 @@ import type { Article } from "../../coding/article.ts";
 import { type ErrorCode, ParleyError } from "../../text/errors.ts";
 import type { InputItem } from "../input/input.ts";
 import { createPipeline, type PipelineSettings, type ReadOutcome } from "./pipeline.ts";
+import { beforeExit } from "./threads.ts";
 
 /** What a worker thread answers; errors as data, because a thread boundary keeps no classes. */
 export type WorkerReply =
@@ -16,6 +17,9 @@ export type WorkerReply =
 const FEW_INPUTS = 8;
 /** How many inputs each thread may have waiting: enough to keep it busy, few enough to bound memory. */
 const QUEUE_PER_THREAD = 8;
+
+/** How long a thread may take to end by itself: a run of the model, not a whole article. */
+const ENDING_MS = 10_000;
 
 const workerModule = new URL("./worker.js", import.meta.url);
 
@@ -58,6 +62,10 @@ async function* readInThreads(
   threads: number,
 ): AsyncGenerator<ReadOutcome> {
   const pool = Array.from({ length: threads }, () => new ReaderThread(settings));
+  const close = async (): Promise<void> => {
+    await Promise.all(pool.map((thread) => thread.close()));
+  };
+  const forget = beforeExit(close);
   const pending: Promise<ReadOutcome>[] = [];
   try {
     for await (const item of items) {
@@ -70,7 +78,8 @@ async function* readInThreads(
     }
     for (const outcome of pending) yield await outcome;
   } finally {
-    await Promise.all(pool.map((thread) => thread.close()));
+    await close();
+    forget();
   }
 }
 
@@ -85,6 +94,7 @@ class ReaderThread {
   private readonly settings: PipelineSettings;
   private worker: Worker;
   private readonly queue: Waiting[] = [];
+  private closing: Promise<void> | null = null;
 
   constructor(settings: PipelineSettings) {
     this.settings = settings;
@@ -102,9 +112,21 @@ class ReaderThread {
     });
   }
 
-  async close(): Promise<void> {
-    this.worker.removeAllListeners();
-    await this.worker.terminate();
+  close(): Promise<void> {
+    this.closing ??= this.end();
+    return this.closing;
+  }
+
+  /** Asks the thread to end. Ended from outside while ONNX Runtime is at work in it, it would abort the whole process. */
+  private async end(): Promise<void> {
+    const { worker } = this;
+    worker.removeAllListeners();
+    worker.on("error", () => {}); // it is going anyway
+    const ended = new Promise((resolve) => worker.once("exit", resolve));
+    worker.postMessage("end");
+    const timer = setTimeout(() => worker.terminate(), ENDING_MS);
+    await ended;
+    clearTimeout(timer);
   }
 
   private start(): Worker {

@@ -9,7 +9,8 @@ const port = parentPort;
 const pipeline = createPipeline(workerData as PipelineSettings); // what pool.ts passes
 pipeline.catch(() => {}); // answered to the first input; until then its rejection must not end the thread
 
-port.on("message", (item: InputItem) => {
+port.on("message", (item: InputItem | "end") => {
+  if (item === "end") process.exit(); // this thread, not the process
   pipeline
     .then((read) => read(item))
     .then(

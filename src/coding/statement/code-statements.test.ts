@@ -36,6 +36,7 @@ function attribution(text: string, parts: { source?: string; cue: string; conten
     source: parts.source === undefined ? [] : [at(parts.source)],
     cue: [at(parts.cue)],
     content: [at(first), ...more.map(at)],
+    quotation: null,
     confidence: null,
   };
 }

@@ -116,7 +116,13 @@ const outcome = (id: DocumentId, text: string): fc.Arbitrary<Article["outcome"]>
   );
 
 const attribution = (text: string): fc.Arbitrary<Attribution> =>
-  fc.record({ source: spans(text), cue: spans(text), content: someSpans(text), confidence: probability });
+  fc.record({
+    source: spans(text),
+    cue: spans(text),
+    content: someSpans(text),
+    quotation: fc.constant(null),
+    confidence: probability,
+  });
 
 const statement = (text: string): fc.Arbitrary<Omit<Statement, "id">> =>
   fc.record({

@@ -67,6 +67,7 @@ function toAttribution(tokens: readonly Token[], cue: Cue, found: Found): Attrib
     source: found.source ? spansOf(tokens, found.source) : [],
     cue: spansOf(tokens, { first: cue.first, last: cue.last }),
     content: [first, ...rest],
+    quotation: null,
     confidence: null,
   };
 }
@@ -92,6 +93,7 @@ function headline(tokens: readonly Token[]): readonly Attribution[] {
       source: spansOf(tokens, { first: 0, last: colon - 1 }),
       cue: spansOf(tokens, { first: colon, last: colon }),
       content: [span],
+      quotation: null,
       confidence: null,
     },
   ];

@@ -1,0 +1,116 @@
+import type { Document } from "../../document/document.ts";
+import { splitSentences } from "../../text/sentences.ts";
+import { type CharSpan, trimSpan } from "../../text/span.ts";
+import type { Attribution, Reader, ReaderIdentity } from "../reading.ts";
+import { type Confidence, confidenceIn, parseConfidence } from "./confidence.ts";
+import { bestPath, runs } from "./decode.ts";
+import type { PieceRange, ReaderModel } from "./model.ts";
+import type { ModelSettings } from "./settings.ts";
+import { cutWindows, type ReaderWindow } from "./windows.ts";
+import type { Pieces, WordPiece } from "./wordpiece.ts";
+
+export interface TrainedReaderParts {
+  readonly model: ReaderModel;
+  readonly settings: ModelSettings;
+  readonly wordPiece: WordPiece;
+}
+
+/** Tags of cues and of their roles that begin a span. */
+const CUE = 1;
+const SOURCE = 1;
+const CONTENT = 3;
+
+/**
+ * The reader by the trained model: cues first, then for each cue its source and content, as semantic-role labellers find
+ * the arguments of a predicate. It reads title and body, no other region, in overlapping windows, each alone, so that a
+ * document's reading hangs on nothing but its text.
+ * @throws ParleyError PARLEY_MODEL_INVALID where the settings lack a calibration.
+ */
+export function createTrainedReader({ model, settings, wordPiece }: TrainedReaderParts): Reader {
+  const identity: ReaderIdentity = { name: "trained", version: settings.version };
+  const confidence = parseConfidence(settings.confidence);
+  return {
+    identity,
+    async read(document) {
+      const regions = document.regions.filter(({ kind }) => kind === "body" || kind === "title");
+      const sentences: CharSpan[] = [];
+      for (const { start, end } of regions) {
+        for (const sentence of splitSentences(document.text, start, end)) sentences.push(sentence);
+      }
+      const attributions: Attribution[] = [];
+      for (const window of cutWindows(document.text, piecesIn(document, regions, wordPiece), settings)) {
+        for (const found of await readWindow(document.text, window, regions, model, confidence)) {
+          attributions.push(found);
+        }
+      }
+      return { document: document.id, reader: identity, sentences, attributions };
+    },
+  };
+}
+
+/** The pieces of the regions, with their offsets in the whole text. */
+function piecesIn(document: Document, regions: readonly CharSpan[], wordPiece: WordPiece): Pieces {
+  const ids: number[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const { start, end } of regions) {
+    const pieces = wordPiece.encode(document.text.slice(start, end));
+    pieces.ids.forEach((id, at) => {
+      ids.push(id);
+      starts.push(start + (pieces.starts[at] ?? 0));
+      ends.push(start + (pieces.ends[at] ?? 0));
+    });
+  }
+  return { ids, starts, ends };
+}
+
+async function readWindow(
+  text: string,
+  window: ReaderWindow,
+  regions: readonly CharSpan[],
+  model: ReaderModel,
+  confidence: Confidence,
+): Promise<readonly Attribution[]> {
+  const encoded = await model.encode(window.ids, window.shapes);
+  const biased = encoded.cues.map((score, at) => (at % 3 === 0 ? score - confidence.cueBias : score));
+  const { from, to } = window.core;
+  const cues = runs(bestPath(biased, 3, [CUE]), CUE).filter(({ first }) => first >= from && first < to);
+  if (cues.length === 0) return [];
+  const found: Attribution[] = [];
+  (await model.roles(encoded, cues)).forEach(({ tags, quotation }, row) => {
+    const cue = cues[row];
+    const path = bestPath(tags, 5, [SOURCE, CONTENT]);
+    const [source, content] = [runs(path, SOURCE), runs(path, CONTENT)];
+    if (cue === undefined || content.length === 0) return;
+    const sighting = { cueScores: encoded.cues, roleScores: tags, cue, source, content };
+    const probability = confidenceIn(sighting, confidence);
+    if (probability < confidence.threshold) return;
+    const spans = (ranges: readonly PieceRange[]): readonly CharSpan[] =>
+      ranges.flatMap((range) => spansOf(text, window, range, regions));
+    const [first, ...others] = spans(content);
+    if (first === undefined) return;
+    const [direct = 0, indirect = 0, mixed = 0] = quotation.map(Math.exp);
+    found.push({
+      source: spans(source),
+      cue: spans([cue]),
+      content: [first, ...others],
+      quotation: { direct, indirect, mixed },
+      confidence: probability,
+    });
+  });
+  return found;
+}
+
+/** The words from a range's first piece to its last; two spans where the range crosses from one region into another. */
+function spansOf(
+  text: string,
+  window: ReaderWindow,
+  { first, last }: PieceRange,
+  regions: readonly CharSpan[],
+): readonly CharSpan[] {
+  const [start, end] = [window.starts[first] ?? 0, window.ends[last] ?? 0];
+  return regions.flatMap((region) => {
+    const span = trimSpan(text, Math.max(start, region.start), Math.min(end, region.end));
+    return span === null ? [] : [span];
+  });
+}

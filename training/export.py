@@ -1,0 +1,126 @@
+"""Makes models/reader/ from the weights that train.py left: int8 graphs, vocabulary, settings with their calibration.
+
+    python training/export.py --data ../shared/data --out training/out --model models/reader
+
+Matrices are quantized by channel to 7 bits, which no processor's int8 instructions can overflow (those without VNNI add
+two products in 16 bits), so that every machine reads alike. Activations are scaled by call, and the reader makes each
+call with one window. Confidence is calibrated on every twentieth article of PolNeAR train, which train.py kept apart.
+"""
+
+import argparse
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+
+import numpy as np
+import onnxruntime
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from transformers import BertTokenizerFast
+
+from calibrate import calibrate
+from data import CORE, ENTITY_TYPES, LEFT, RIGHT, load_polnear
+from evaluate import load
+from graphs import GRAPHS, example
+from train import base_folder
+
+QUANTIZED = ("encoder", "roles")
+
+
+def arguments():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", default="../shared/data")
+    parser.add_argument("--base", default=None)
+    parser.add_argument("--out", default="training/out")
+    parser.add_argument("--model", default="models/reader")
+    parser.add_argument("--version", type=int, default=1, help="raised whenever the same text may be read differently")
+    return parser.parse_args()
+
+
+def write_graphs(reader, folder):
+    with tempfile.TemporaryDirectory() as scratch:
+        for name, (graph, inputs, outputs) in GRAPHS.items():
+            given, axes = example(name)
+            path = f"{scratch}/{name}.onnx"
+            # folding constants would widen what is kept in 16 bits
+            torch.onnx.export(
+                graph(reader).eval(),
+                given,
+                path,
+                input_names=inputs,
+                output_names=outputs,
+                dynamic_axes=dict(zip(inputs, axes)),
+                opset_version=20,
+                do_constant_folding=False,
+                dynamo=False,
+            )
+            if name in QUANTIZED:
+                quantize_dynamic(
+                    path,
+                    f"{folder}/{name}.onnx",
+                    op_types_to_quantize=["MatMul"],
+                    per_channel=True,
+                    reduce_range=True,
+                    weight_type=QuantType.QInt8,
+                    extra_options={"MatMulConstBOnly": True},
+                )
+            else:
+                shutil.copy(path, f"{folder}/{name}.onnx")
+
+
+class Graphs:
+    """The graphs in ONNX Runtime, one thread, as Parley runs them."""
+
+    def __init__(self, folder):
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        self.sessions = {
+            name: onnxruntime.InferenceSession(f"{folder}/{name}.onnx", options, providers=["CPUExecutionProvider"])
+            for name in GRAPHS
+        }
+
+    def run(self, name, *given):
+        inputs = GRAPHS[name][1]
+        return self.sessions[name].run(None, dict(zip(inputs, given)))
+
+
+def main():
+    options = arguments()
+    base = base_folder(options.base)
+    tokenizer = BertTokenizerFast.from_pretrained(base)
+    reader, saved = load(options.out, base)
+    os.makedirs(options.model, exist_ok=True)
+    write_graphs(reader, options.model)
+    shutil.copy(f"{base}/vocab.txt", f"{options.model}/vocab.txt")
+    kept_apart = [a for at, a in enumerate(load_polnear(f"{options.data}/polnear/train.jsonl")) if at % 20 == 7]
+    confidence = calibrate(Graphs(options.model), tokenizer, kept_apart)
+    names = ["vocab.txt", "lemmas.json", *(f"{name}.onnx" for name in GRAPHS)]
+    settings = {
+        "version": options.version,
+        "start": tokenizer.cls_token_id,
+        "end": tokenizer.sep_token_id,
+        "unknown": tokenizer.unk_token_id,
+        "core": CORE,
+        "left": LEFT,
+        "right": RIGHT,
+        "tags": saved["tags"],
+        "relations": saved["relations"],
+        "entities": ENTITY_TYPES,
+        "confidence": confidence,
+        "files": {
+            name: hashlib.sha256(open(f"{options.model}/{name}", "rb").read()).hexdigest()
+            for name in names
+            if os.path.exists(f"{options.model}/{name}")
+        },
+    }
+    with open(f"{options.model}/reader.json", "w", encoding="utf8") as file:
+        file.write(json.dumps(settings, indent=2) + "\n")
+    total = sum(os.path.getsize(f"{options.model}/{name}") for name in os.listdir(options.model))
+    print(f"{options.model}: {total / 1e6:.1f} MB, confidence {confidence}")
+
+
+if __name__ == "__main__":
+    main()
