@@ -4,6 +4,7 @@ import re
 
 import numpy as np
 
+from damage import strip_marks
 from data import cut
 from decode import best_path, runs
 from model import distances
@@ -116,22 +117,43 @@ def best_threshold(probabilities, right, gold):
     return float(probabilities[order[f1.argmax()]]), float(f1.max())
 
 
-def calibrate(graphs, tokenizer, documents, damaged=()):
-    """Settings of `confidence`. `damaged`: further (text, attributions) to fit on, such as copies without marks."""
-    rows, right, gold = [], [], 0
-    for text, attributions in [*((d["text"], d["attributions"]) for d in documents), *damaged]:
-        found = candidates(graphs, tokenizer, text)
-        rows += [f["features"] for f in found]
-        right += right_ones(text, attributions, found)
-        gold += len(attributions)
-    x, y = np.array(rows), np.array(right, dtype=float)
-    weights = fit(x, y)
-    p = 1 / (1 + np.exp(-(x @ weights[:-1] + weights[-1])))
-    threshold, f1 = best_threshold(p, right, gold)
-    print(f"calibrated on {len(y)} candidates for {gold} statements: best F1 {100 * f1:.1f} at {threshold:.3f}")
+def without_duplicates(found, probabilities):
+    """Indices of those left, as in src/reader/trained/duplicates.ts: of contents that are the same words the likeliest."""
+    kept = []
+    for at in sorted(range(len(found)), key=lambda i: -probabilities[i]):
+        chars = {c for s, e in found[at]["content"] for c in range(s, e)}
+        others = ({c for s, e in found[k]["content"] for c in range(s, e)} for k in kept)
+        if all(2 * len(chars & other) <= 0.8 * (len(chars) + len(other)) for other in others):
+            kept.append(at)
+    return sorted(kept)
+
+
+def probabilities_of(found, weights):
+    x = np.array([f["features"] for f in found]).reshape(-1, len(FEATURES))
+    return 1 / (1 + np.exp(-(x @ weights[:-1] + weights[-1])))
+
+
+def calibrate(graphs, tokenizer, documents):
+    """Settings of `confidence`, fitted on the articles as they are and with their marks stripped."""
+    texts = [(d["text"], d["attributions"]) for d in documents]
+    texts += [strip_marks(text, attributions) for text, attributions in texts]
+    found = [candidates(graphs, tokenizer, text) for text, _ in texts]
+    gold = sum(len(attributions) for _, attributions in texts)
+    for again in range(2):
+        # the second time without the duplicates that the first weights tell
+        right = [right_ones(text, attributions, some) for (text, attributions), some in zip(texts, found)]
+        rows = np.array([f["features"] for some in found for f in some])
+        flat = np.array([r for some in right for r in some], dtype=float)
+        weights = fit(rows, flat)
+        if not again:
+            kept = [without_duplicates(some, probabilities_of(some, weights)) for some in found]
+            found = [[some[at] for at in left] for some, left in zip(found, kept)]
+    p = 1 / (1 + np.exp(-(rows @ weights[:-1] + weights[-1])))
+    threshold, f1 = best_threshold(p, flat, gold)
+    print(f"calibrated on {len(flat)} candidates for {gold} statements: best F1 {100 * f1:.1f} at {threshold:.3f}")
     return {
         "cueBias": CUE_BIAS,
-        # half of the F1 reached is where F1 is greatest in expectation (Lipton et al. 2014), and less noisy than the best seen
+        # half of the F1 reached is where F1 is greatest in expectation (Lipton et al. 2014), less noisy than the best seen
         "threshold": round(f1 / 2, 3),
         "intercept": round(float(weights[-1]), 5),
         "weights": [round(float(w), 5) for w in weights[:-1]],

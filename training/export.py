@@ -3,7 +3,7 @@
     python training/export.py --data ../shared/data --out training/out --model models/reader
 
 Matrices are quantized by channel to 7 bits, which no processor's int8 instructions can overflow (those without VNNI add
-two products in 16 bits), so that every machine reads alike. Activations are scaled by call, and the reader makes each
+two products in 16 bits), so that machines read nearly alike. Activations are scaled by call, and the reader makes each
 call with one window. Confidence is calibrated on every twentieth article of PolNeAR train, which train.py kept apart.
 """
 
@@ -35,6 +35,7 @@ def arguments():
     parser.add_argument("--base", default=None)
     parser.add_argument("--out", default="training/out")
     parser.add_argument("--model", default="models/reader")
+    parser.add_argument("--entity-margin", type=float, default=-0.8, help="tuned on GUM dev; see reader/trained/settings.ts")
     parser.add_argument("--version", type=int, default=1, help="raised whenever the same text may be read differently")
     return parser.parse_args()
 
@@ -109,6 +110,7 @@ def main():
         "tags": saved["tags"],
         "relations": saved["relations"],
         "entities": ENTITY_TYPES,
+        "entityMargin": options.entity_margin,
         "confidence": confidence,
         "files": {
             name: hashlib.sha256(open(f"{options.model}/{name}", "rb").read()).hexdigest()

@@ -70,10 +70,10 @@ export function createConlluReader(): ConlluReader {
   /** Gives the sentence before, if the line begins another. */
   function* take(text: string, end: LineEnd): Generator<ConlluSentence> {
     number++;
+    const isBlank = BLANK.test(text);
+    if (isBlank ? open.blanks === MOST_BLANKS : open.hasText && open.blanks > 0) yield* close();
     checkLength(text, number);
     const line = parseLine(text, end, number);
-    const isBlank = line.kind === "blank";
-    if (isBlank ? open.blanks === MOST_BLANKS : open.hasText && open.blanks > 0) yield* close();
     open.lines.push(line);
     open.blanks = isBlank ? open.blanks + 1 : 0;
     open.hasText ||= !isBlank;
@@ -107,6 +107,8 @@ export function createConlluReader(): ConlluReader {
   };
 }
 
+/** Between tabs there may be nothing in all ten columns, which is no blank line. */
+const BLANK = /^[^\S\t]*$/;
 const CARRIAGE_RETURN = 13;
 /** In characters; what is longer is no line of words, and would have to be held whole. */
 const LONGEST_LINE = 1_000_000;
@@ -132,7 +134,7 @@ const newSentence = (): OpenSentence => ({ lines: [], hasText: false, blanks: 0,
 
 function parseLine(text: string, end: LineEnd, number: number): ConlluLine {
   if (text.startsWith("#")) return { kind: "comment", text, end };
-  if (/^[^\S\t]*$/.test(text)) return { kind: "blank", text, end };
+  if (BLANK.test(text)) return { kind: "blank", text, end };
   const columns = text.split("\t");
   const [
     id = "",

@@ -30,10 +30,23 @@ export type ReadOutcome =
 
 export type Pipeline = (item: InputItem) => Promise<ReadOutcome>;
 
-/** Loads what reading needs (the reader, the language detector) once. */
-export async function createPipeline(settings: PipelineSettings): Promise<Pipeline> {
-  const [reader, detectLanguage] = await Promise.all([loadReader(settings.reader), loadLanguageDetector()]);
-  return async (item) => {
+/** What reading one input took, in seconds. */
+export interface ReadingTime {
+  readonly all: number;
+  /** Of it, inside ONNX Runtime. */
+  readonly model: number;
+}
+
+/** Loads what reading needs (the reader, the language detector) once. `onTime` is told of every input, one at a time. */
+export async function createPipeline(
+  settings: PipelineSettings,
+  onTime: (time: ReadingTime) => void = () => {},
+): Promise<Pipeline> {
+  const [{ reader, modelSeconds }, detectLanguage] = await Promise.all([
+    loadTimedReader(settings.reader),
+    loadLanguageDetector(),
+  ]);
+  const read: Pipeline = async (item) => {
     if (item.kind === "failed") return item;
     try {
       const document = toDocument(toDraft(item, settings.fields, settings.limits), { detectLanguage });
@@ -46,6 +59,12 @@ export async function createPipeline(settings: PipelineSettings): Promise<Pipeli
       return { kind: "failed", file: item.file, error: fault };
     }
   };
+  return async (item) => {
+    const [before, modelBefore] = [performance.now(), modelSeconds()];
+    const outcome = await read(item);
+    onTime({ all: (performance.now() - before) / 1000, model: modelSeconds() - modelBefore });
+    return outcome;
+  };
 }
 
 /**
@@ -53,14 +72,23 @@ export async function createPipeline(settings: PipelineSettings): Promise<Pipeli
  * @throws ParleyError PARLEY_MODEL_MISSING, PARLEY_MODEL_INVALID, PARLEY_MODEL_RUNTIME, PARLEY_OPTION_INVALID (a
  * runtime that is none) or PARLEY_CODEBOOK_INVALID.
  */
-export async function loadReader(name: ReaderName): Promise<Reader> {
+export const loadReader = async (name: ReaderName): Promise<Reader> => (await loadTimedReader(name)).reader;
+
+interface TimedReader {
+  readonly reader: Reader;
+  /** Time spent inside ONNX Runtime so far. */
+  readonly modelSeconds: () => number;
+}
+
+async function loadTimedReader(name: ReaderName): Promise<TimedReader> {
   switch (name) {
     case "trained": {
       const { model, settings, vocabulary } = await loadTrainedModel();
-      return createTrainedReader({ model, settings, wordPiece: createWordPiece(vocabulary) });
+      const reader = createTrainedReader({ model, settings, wordPiece: createWordPiece(vocabulary) });
+      return { reader, modelSeconds: () => model.seconds };
     }
     case "lexical":
-      return createLexicalReader(parseCueLexicon(readCodebookFile("cues.yaml")));
+      return { reader: createLexicalReader(parseCueLexicon(readCodebookFile("cues.yaml"))), modelSeconds: () => 0 };
     default:
       return name satisfies never;
   }

@@ -4,7 +4,7 @@ import { Worker } from "node:worker_threads";
 import type { Article } from "../../coding/article.ts";
 import { type ErrorCode, ParleyError } from "../../text/errors.ts";
 import type { InputItem } from "../input/input.ts";
-import { createPipeline, type PipelineSettings, type ReadOutcome } from "./pipeline.ts";
+import { createPipeline, type PipelineSettings, type ReadingTime, type ReadOutcome } from "./pipeline.ts";
 import { beforeExit } from "./threads.ts";
 
 /** What a worker thread answers; errors as data, because a thread boundary keeps no classes. */
@@ -12,6 +12,14 @@ export type WorkerReply =
   | { readonly kind: "article"; readonly file: string; readonly article: Article }
   | { readonly kind: "failed"; readonly file: string; readonly code: ErrorCode; readonly message: string }
   | { readonly kind: "broken"; readonly code: ErrorCode | null; readonly message: string };
+
+export interface WorkerMessage {
+  readonly reply: WorkerReply;
+  /** Null where nothing was read. */
+  readonly time: ReadingTime | null;
+}
+
+type OnTime = (time: ReadingTime) => void;
 
 /** Below this many inputs a thread's start costs more than it saves. */
 const FEW_INPUTS = 8;
@@ -25,12 +33,14 @@ const workerModule = new URL("./worker.js", import.meta.url);
 
 /**
  * Reads inputs on up to `threads` threads and gives the outcomes in the order of the inputs, which arrive only as fast
- * as they are read. An input that exhausts or crashes its thread is reported as failed and the rest goes on.
+ * as they are read. An input that exhausts or crashes its thread is reported as failed and the rest goes on. `onTime` is
+ * told what each input took the thread that read it.
  */
 export async function* readAll(
   items: AsyncIterable<InputItem>,
   settings: PipelineSettings,
   threads: number,
+  onTime: OnTime = () => {},
 ): AsyncGenerator<ReadOutcome> {
   const source = items[Symbol.asyncIterator]();
   const first: InputItem[] = [];
@@ -42,8 +52,8 @@ export async function* readAll(
     else first.push(next.value);
   }
   const all = chain(first, ended ? null : source);
-  if (!inThreads || ended) yield* readHere(all, settings);
-  else yield* readInThreads(all, settings, threads);
+  if (!inThreads || ended) yield* readHere(all, settings, onTime);
+  else yield* readInThreads(all, settings, threads, onTime);
 }
 
 async function* chain(first: readonly InputItem[], rest: AsyncIterator<InputItem> | null): AsyncGenerator<InputItem> {
@@ -51,8 +61,12 @@ async function* chain(first: readonly InputItem[], rest: AsyncIterator<InputItem
   if (rest) for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
 }
 
-async function* readHere(items: AsyncIterable<InputItem>, settings: PipelineSettings): AsyncGenerator<ReadOutcome> {
-  const pipeline = await createPipeline(settings);
+async function* readHere(
+  items: AsyncIterable<InputItem>,
+  settings: PipelineSettings,
+  onTime: OnTime,
+): AsyncGenerator<ReadOutcome> {
+  const pipeline = await createPipeline(settings, onTime);
   for await (const item of items) yield await pipeline(item);
 }
 
@@ -60,8 +74,9 @@ async function* readInThreads(
   items: AsyncIterable<InputItem>,
   settings: PipelineSettings,
   threads: number,
+  onTime: OnTime,
 ): AsyncGenerator<ReadOutcome> {
-  const pool = Array.from({ length: threads }, () => new ReaderThread(settings));
+  const pool = Array.from({ length: threads }, () => new ReaderThread(settings, onTime));
   const close = async (): Promise<void> => {
     await Promise.all(pool.map((thread) => thread.close()));
   };
@@ -92,12 +107,14 @@ interface Waiting {
 /** One worker thread; a queue in front of it, one input inside it, and a new thread where one died. */
 class ReaderThread {
   private readonly settings: PipelineSettings;
+  private readonly onTime: OnTime;
   private worker: Worker;
   private readonly queue: Waiting[] = [];
   private closing: Promise<void> | null = null;
 
-  constructor(settings: PipelineSettings) {
+  constructor(settings: PipelineSettings, onTime: OnTime) {
     this.settings = settings;
+    this.onTime = onTime;
     this.worker = this.start();
   }
 
@@ -131,12 +148,13 @@ class ReaderThread {
 
   private start(): Worker {
     const worker = new Worker(workerModule, { workerData: this.settings });
-    worker.on("message", (reply: WorkerReply) => this.answer(reply));
+    worker.on("message", (message: WorkerMessage) => this.answer(message));
     worker.on("error", (error) => this.restart(error));
     return worker;
   }
 
-  private answer(reply: WorkerReply): void {
+  private answer({ reply, time }: WorkerMessage): void {
+    if (time) this.onTime(time);
     const done = this.queue.shift();
     if (!done) return;
     const next = this.queue[0];

@@ -1,12 +1,18 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { ParleyError } from "../../text/errors.ts";
 import type { InputItem } from "../input/input.ts";
-import { createPipeline, type PipelineSettings } from "./pipeline.ts";
-import type { WorkerReply } from "./pool.ts";
+import { createPipeline, type PipelineSettings, type ReadingTime } from "./pipeline.ts";
+import type { WorkerMessage, WorkerReply } from "./pool.ts";
 
 if (!parentPort) throw new Error("this module runs in a worker thread");
 const port = parentPort;
-const pipeline = createPipeline(workerData as PipelineSettings); // what pool.ts passes
+let time: ReadingTime | null = null;
+const pipeline = createPipeline(
+  workerData as PipelineSettings, // what pool.ts passes
+  (took) => {
+    time = took;
+  },
+);
 pipeline.catch(() => {}); // answered to the first input; until then its rejection must not end the thread
 
 port.on("message", (item: InputItem | "end") => {
@@ -27,5 +33,5 @@ port.on("message", (item: InputItem | "end") => {
               message: error instanceof Error ? (error.stack ?? error.message) : String(error),
             },
     )
-    .then((reply) => port.postMessage(reply));
+    .then((reply) => port.postMessage({ reply, time } satisfies WorkerMessage));
 });

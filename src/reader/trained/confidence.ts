@@ -20,7 +20,7 @@ const LEAST = -12;
 export function parseConfidence(json: unknown): Confidence {
   const file: Readonly<Record<string, unknown>> = typeof json === "object" && json !== null ? { ...json } : {};
   const weights: readonly unknown[] = Array.isArray(file.weights) ? file.weights : [];
-  if (weights.length !== FEATURES) fail("weights", `a list of ${FEATURES} numbers`);
+  if (weights.length !== FEATURES) fail("weights", `${weights.length} numbers`, `${FEATURES}`);
   return {
     cueBias: number(file.cueBias, "cueBias"),
     threshold: number(file.threshold, "threshold"),
@@ -30,11 +30,12 @@ export function parseConfidence(json: unknown): Confidence {
 }
 
 function number(value: unknown, place: string): number {
-  return typeof value === "number" && Number.isFinite(value) ? value : fail(place, "a number");
+  return typeof value === "number" && Number.isFinite(value) ? value : fail(place, typeof value, "a number");
 }
 
-function fail(place: string, accepted: string): never {
-  throw new ParleyError("PARLEY_MODEL_INVALID", `reader.json, confidence.${place}: accepted: ${accepted}`);
+function fail(place: string, found: string, accepted: string): never {
+  const message = `reader.json, confidence.${place}: found ${found}, accepted: ${accepted}`;
+  throw new ParleyError("PARLEY_MODEL_INVALID", message);
 }
 
 /** What the reader saw of a statement: log probabilities of cue tags [piece, 3] and role tags [piece, 5] in its window. */

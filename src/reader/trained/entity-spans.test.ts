@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { decodeEntities } from "./entity-spans.ts";
 
 const types = ["person", "place"];
+const labels = { types, margin: 0 };
 
 /** Scores of "first last type score" in a sentence, -1 for "none" and -9 for all else. */
 function scoresOf(words: number, spans: readonly string[]): Float32Array {
@@ -33,8 +34,17 @@ test.each([
   { name: "one type for the same words", spans: ["0 1 person -0.5", "0 1 place -0.4"], want: ["0 1 place"] },
   { name: "a last word before the first is no span", spans: ["3 1 person 0"], want: [] },
 ])("$name", ({ spans, want }) => {
-  const found = decodeEntities(scoresOf(5, spans), 5, types);
+  const found = decodeEntities(scoresOf(5, spans), 5, labels);
   expect(found.map(({ first, last, type }) => `${first} ${last} ${type}`)).toEqual(want);
+});
+
+test.each([
+  { margin: -1, want: [0, 1, 2] },
+  { margin: 0, want: [1, 2] },
+  { margin: 0.5, want: [2] },
+])("with a margin of $margin above none the entities are at $want", ({ margin, want }) => {
+  const scores = scoresOf(3, ["0 0 person -1.5", "1 1 person -0.5", "2 2 place 0"]);
+  expect(decodeEntities(scores, 3, { types, margin }).map(({ first }) => first)).toEqual(want);
 });
 
 test("whatever the scores, no two cross or are of the same words, and the order is that of the text", () => {
@@ -48,7 +58,7 @@ test("whatever the scores, no two cross or are of the same words, and the order 
   );
   fc.assert(
     fc.property(scores, ({ words, all }) => {
-      const found = decodeEntities(all, words, types);
+      const found = decodeEntities(all, words, labels);
       for (const [at, a] of found.entries()) {
         for (const b of found.slice(at + 1)) {
           const isInside = b.first >= a.first && b.last <= a.last;

@@ -5,14 +5,21 @@ export interface EntitySpan {
   readonly type: string;
 }
 
+export interface EntityLabels {
+  /** In the order of the scores, without "none". */
+  readonly types: readonly string[];
+  /** By how much more than this a span's best type must score above "none"; below 0 more spans are entities. */
+  readonly margin: number;
+}
+
 /**
- * The entities of a sentence: the spans whose best type scores above "none", without those that cross a surer one.
- * They may nest; no two are of the same words. In the order of their first words, the longer first.
+ * The entities of a sentence, without those that cross a surer one. They may nest; no two are of the same words. In the
+ * order of their first words, the longer first.
  * @param scores [word, word, 1 + type]: of the span from the first to the second word, "none" first.
  */
-export function decodeEntities(scores: Float32Array, words: number, types: readonly string[]): readonly EntitySpan[] {
+export function decodeEntities(scores: Float32Array, words: number, labels: EntityLabels): readonly EntitySpan[] {
   const kept: Candidate[] = [];
-  for (const span of candidates(scores, words, types)) {
+  for (const span of candidates(scores, words, labels)) {
     if (!kept.some((surer) => crosses(surer, span))) kept.push(span);
   }
   return kept
@@ -26,18 +33,19 @@ interface Candidate extends EntitySpan {
 }
 
 /** The surest first. */
-function candidates(scores: Float32Array, words: number, types: readonly string[]): readonly Candidate[] {
+function candidates(scores: Float32Array, words: number, { types, margin }: EntityLabels): readonly Candidate[] {
   const width = 1 + types.length;
   const found: Candidate[] = [];
   for (let first = 0; first < words; first++) {
     for (let last = first; last < words; last++) {
       const at = (first * words + last) * width;
-      let [best, score] = ["", scores[at] ?? 0];
+      const none = scores[at] ?? 0;
+      let [best, above] = ["", margin];
       for (const [nth, type] of types.entries()) {
-        const own = scores[at + 1 + nth] ?? score;
-        if (own > score) [best, score] = [type, own];
+        const own = (scores[at + 1 + nth] ?? none) - none;
+        if (own > above) [best, above] = [type, own];
       }
-      if (best !== "") found.push({ first, last, type: best, margin: score - (scores[at] ?? 0) });
+      if (best !== "") found.push({ first, last, type: best, margin: above });
     }
   }
   return found.sort((a, b) => b.margin - a.margin || a.first - b.first || b.last - a.last);

@@ -10,7 +10,7 @@ import type { WordPiece } from "./wordpiece.ts";
 export interface SentenceParser {
   readonly model: ReaderModel;
   readonly wordPiece: WordPiece;
-  readonly labels: Pick<ModelSettings, "tags" | "relations" | "entities">;
+  readonly labels: Pick<ModelSettings, "tags" | "relations" | "entities" | "entityMargin">;
   readonly lemmatise: Lemmatiser;
 }
 
@@ -87,7 +87,7 @@ async function parseStretch(
     relations: heads.map((head, word) =>
       head === 0 ? ROOT : (nameOfBest(scores, word, labels.relations, ROOT) ?? "dep"),
     ),
-    entities: decodeEntities(entities, words.length, labels.entities),
+    entities: decodeEntities(entities, words.length, { types: labels.entities, margin: labels.entityMargin }),
   };
 }
 

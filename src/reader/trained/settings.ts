@@ -1,4 +1,5 @@
 import { ParleyError } from "../../text/errors.ts";
+import { type Confidence, parseConfidence } from "./confidence.ts";
 
 /** What `models/reader/reader.json` says of the model beside it. Sizes of windows in pieces. */
 export interface ModelSettings {
@@ -16,9 +17,11 @@ export interface ModelSettings {
   readonly relations: readonly string[];
   /** Types of entities in the order of the outputs, without "none", which comes first there. */
   readonly entities: readonly string[];
+  /** How far a span's best type must be above "none", in nats; below 0 finds more and errs more. */
+  readonly entityMargin: number;
   /** SHA-256 of each file of the model, lower-case hex, by its name. */
   readonly files: Readonly<Record<string, string>>;
-  readonly confidence: unknown;
+  readonly confidence: Confidence;
 }
 
 /**
@@ -38,8 +41,9 @@ export function parseModelSettings(json: unknown): ModelSettings {
     tags: names(file.tags, "tags"),
     relations: names(file.relations, "relations"),
     entities: names(file.entities, "entities"),
+    entityMargin: finite(file.entityMargin, "entityMargin"),
     files: hashes(file.files, "files"),
-    confidence: file.confidence,
+    confidence: parseConfidence(file.confidence),
   };
 }
 
@@ -56,6 +60,10 @@ function record(value: unknown, place: string): Readonly<Record<string, unknown>
 function count(value: unknown, place: string, least: number): number {
   if (typeof value === "number" && Number.isSafeInteger(value) && value >= least) return value;
   return fail(place, found(value), `a whole number from ${least}`);
+}
+
+function finite(value: unknown, place: string): number {
+  return typeof value === "number" && Number.isFinite(value) ? value : fail(place, found(value), "a number");
 }
 
 function names(value: unknown, place: string): readonly string[] {

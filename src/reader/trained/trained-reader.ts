@@ -1,9 +1,10 @@
 import type { Document } from "../../document/document.ts";
 import { splitSentences } from "../../text/sentences.ts";
-import { type CharSpan, trimSpan } from "../../text/span.ts";
+import { type CharSpan, charSpan, trimSpan } from "../../text/span.ts";
 import type { Attribution, Reader, ReaderIdentity } from "../reading.ts";
-import { type Confidence, confidenceIn, parseConfidence } from "./confidence.ts";
+import { type Confidence, confidenceIn } from "./confidence.ts";
 import { bestPath, runs } from "./decode.ts";
+import { withoutDuplicates } from "./duplicates.ts";
 import type { PieceRange, ReaderModel } from "./model.ts";
 import type { ModelSettings } from "./settings.ts";
 import { cutWindows, type ReaderWindow } from "./windows.ts";
@@ -24,11 +25,9 @@ const CONTENT = 3;
  * The reader by the trained model: cues first, then for each cue its source and content, as semantic-role labellers find
  * the arguments of a predicate. It reads title and body, no other region, in overlapping windows, each alone, so that a
  * document's reading hangs on nothing but its text.
- * @throws ParleyError PARLEY_MODEL_INVALID where the settings lack a calibration.
  */
 export function createTrainedReader({ model, settings, wordPiece }: TrainedReaderParts): Reader {
   const identity: ReaderIdentity = { name: "trained", version: settings.version };
-  const confidence = parseConfidence(settings.confidence);
   return {
     identity,
     async read(document) {
@@ -39,11 +38,11 @@ export function createTrainedReader({ model, settings, wordPiece }: TrainedReade
       }
       const attributions: Attribution[] = [];
       for (const window of cutWindows(document.text, piecesIn(document, regions, wordPiece), settings)) {
-        for (const found of await readWindow(document.text, window, regions, model, confidence)) {
+        for (const found of await readWindow(document, window, regions, model, settings.confidence)) {
           attributions.push(found);
         }
       }
-      return { document: document.id, reader: identity, sentences, attributions };
+      return { document: document.id, reader: identity, sentences, attributions: withoutDuplicates(attributions) };
     },
   };
 }
@@ -65,7 +64,7 @@ function piecesIn(document: Document, regions: readonly CharSpan[], wordPiece: W
 }
 
 async function readWindow(
-  text: string,
+  { text, damage }: Document,
   window: ReaderWindow,
   regions: readonly CharSpan[],
   model: ReaderModel,
@@ -76,6 +75,7 @@ async function readWindow(
   const { from, to } = window.core;
   const cues = runs(bestPath(biased, 3, [CUE]), CUE).filter(({ first }) => first >= from && first < to);
   if (cues.length === 0) return [];
+  const marksLost = damage.includes("quotes-stripped");
   const found: Attribution[] = [];
   (await model.roles(encoded, cues)).forEach(({ tags, quotation }, row) => {
     const cue = cues[row];
@@ -87,9 +87,9 @@ async function readWindow(
     if (probability < confidence.threshold) return;
     const spans = (ranges: readonly PieceRange[]): readonly CharSpan[] =>
       ranges.flatMap((range) => spansOf(text, window, range, regions));
-    const [first, ...others] = spans(content);
-    if (first === undefined) return;
     const [direct = 0, indirect = 0, mixed = 0] = quotation.map(Math.exp);
+    const [first, ...others] = spans(content).map((span) => withoutEdge(text, span, marksLost && direct > indirect));
+    if (first === undefined) return;
     found.push({
       source: spans(source),
       cue: spans([cue]),
@@ -113,4 +113,16 @@ function spansOf(
     const span = trimSpan(text, Math.max(start, region.start), Math.min(end, region.end));
     return span === null ? [] : [span];
   });
+}
+
+/**
+ * A content without the mark that opens the next quotation and without the comma before "she said", which PolNeAR's
+ * coders leave outside. Inside quotation marks the comma belongs to the quotation, also where the marks are lost.
+ */
+function withoutEdge(text: string, span: CharSpan, isComma: boolean): CharSpan {
+  const words = text.slice(span.start, span.end);
+  const opener = /(?<=\S)\s+["“”'‘]{1,2}$/u.exec(words);
+  const kept = opener === null ? words : words.slice(0, opener.index);
+  const length = !isComma && /[^,\s],$/u.test(kept) ? kept.length - 1 : kept.length;
+  return charSpan(span.start, span.start + length);
 }

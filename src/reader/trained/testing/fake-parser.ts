@@ -7,6 +7,7 @@ export const fakeLabels = {
   tags: ["NOUN", "PROPN", "PUNCT", "VERB"],
   relations: ["conj", "nsubj", "obj", "punct", "root"],
   entities: ["person", "place"],
+  entityMargin: 0,
 } as const;
 
 /** Every letter and sign is a piece, and so is every letter within a word. */

@@ -16,7 +16,8 @@ export const settings: ModelSettings = {
   relations: ["root", "nsubj", "obj"],
   entities: ["person", "place"],
   files: {},
-  confidence: null,
+  entityMargin: 0,
+  confidence: { cueBias: 0, threshold: 0, intercept: 0, weights: [0, 0, 0, 0, 0, 0, 0, 0, 0] },
 };
 
 const floats = (name: string, ...shape: readonly (number | string)[]): Value => ({ name, type: "float", shape });
