@@ -3,6 +3,8 @@ const benchmarks: Readonly<Record<string, () => Promise<{ run(argv: readonly str
   read: () => import("./read.ts"),
   ledger: () => import("./ledger.ts"),
   key: () => import("./examples-key.ts"),
+  quality: () => import("./quality.ts"),
+  quotation: () => import("./quotation.ts"),
 };
 
 const [name, ...rest] = process.argv.slice(2);

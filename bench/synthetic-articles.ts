@@ -47,6 +47,7 @@ export function syntheticArticle(number: number, version = 1): Article {
       cue: { spans: [cue] },
       content: { spans: [content] },
       quotation: random() < 0.4 ? "direct" : "indirect",
+      quotationConfidence: null,
       sourcing: anonymous ? "anonymous" : "on-record",
       descriptor: anonymous ? source : null,
       relay: [],

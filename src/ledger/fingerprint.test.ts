@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { charSpan } from "../text/span.ts";
 import { canonicalJson, documentFingerprint, readingFingerprint } from "./fingerprint.ts";
 import { makeArticle, makeUnread } from "./testing/article.ts";
 
@@ -27,10 +28,15 @@ test("why a document was left unread is part of its fingerprint", () => {
 test("the reader, what it tagged and what was coded from that are all part of a reading's fingerprint", () => {
   const { outcome } = makeArticle({ key: "talks", said: [{ source: "Ilse Varga", content: "the talks go on" }] });
   const { reading, statements } = outcome;
+  const quotation = { direct: 0.5, indirect: 0.25, mixed: 0.25 };
+  const tagged = { source: [], cue: [], content: [charSpan(0, 4)], quotation, confidence: null };
   const changed = [
     { ...outcome, reading: { ...reading, reader: { ...reading.reader, version: 2 } } },
     { ...outcome, reading: { ...reading, sentences: [{ ...reading.sentences[0], start: 0, end: 5 }] } },
     { ...outcome, statements: statements.map((statement) => ({ ...statement, quotation: "mixed" as const })) },
+    { ...outcome, statements: statements.map((statement) => ({ ...statement, quotationConfidence: 0.8 })) },
+    { ...outcome, reading: { ...reading, attributions: [tagged] } },
+    { ...outcome, reading: { ...reading, attributions: [{ ...tagged, quotation: null }] } },
     { ...outcome, statements: [] },
   ] as (typeof outcome)[];
   const fingerprints = new Set([outcome, ...changed].map(readingFingerprint));

@@ -11,8 +11,22 @@ export function documentFingerprint(article: Article): string {
   return digest({ document, unread });
 }
 
-/** SHA-256 over a reading and every record read in it. */
-export const readingFingerprint = ({ reading, statements }: Read): string => digest({ reading, statements });
+/**
+ * SHA-256 over a reading and every record read in it. What came with migration 2 is left out where it is null, so that a
+ * reading that says nothing of it has the fingerprint that it had before.
+ */
+export function readingFingerprint({ reading, statements }: Read): string {
+  const attributions = reading.attributions.map((attribution) => withoutNull(attribution, "quotation"));
+  return digest({
+    reading: { ...reading, attributions },
+    statements: statements.map((statement) => withoutNull(statement, "quotationConfidence")),
+  });
+}
+
+function withoutNull<T extends object, Key extends keyof T>(object: T, key: Key): T | Omit<T, Key> {
+  const { [key]: value, ...rest } = object;
+  return value === null ? rest : object;
+}
 
 const digest = (value: unknown): string => createHash("sha256").update(canonicalJson(value)).digest("hex");
 

@@ -44,7 +44,7 @@ test("a folder keeps what was added, for one opener at a time", async () => {
   await again.close();
   expect(await checkLedger({ folder })).toMatchObject({
     exists: true,
-    schema: 1,
+    schema: 2,
     counts: { documents: 1, statements: 1 },
   });
   expect(readdirSync(folder)).toEqual(["pglite"]);
@@ -75,6 +75,20 @@ test.each([
   await expect(openLedger({ folder })).rejects.toMatchObject({ code });
   await expect(checkLedger({ folder })).rejects.toMatchObject({ code });
   expect(readdirSync(folder)).toEqual(["pglite"]);
+});
+
+test("a ledger of an earlier release is opened once it is migrated, and has what it had", async () => {
+  const folder = ledgerFolder("earlier");
+  const database = await openPgliteDatabase(folder);
+  await database.script("alter table parley.statement drop column quotation_confidence");
+  await database.script("delete from parley.migration where number > 1");
+  await database.close();
+  await expect(openLedger({ folder })).rejects.toMatchObject({ code: "PARLEY_LEDGER_BEHIND" });
+  expect(await migrateLedger({ folder })).toEqual({ applied: ["0002-quotation-confidence"] });
+  const ledger = await openLedger({ folder });
+  expect(await ledger.article(article.document.id)).toEqual(article);
+  expect(await ledger.add([article], provenance)).toEqual(["unchanged"]);
+  await ledger.close();
 });
 
 test("a ledger that is not whole is reported", async () => {

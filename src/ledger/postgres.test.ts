@@ -75,7 +75,7 @@ describe.skipIf(binaries === null)("a PostgreSQL server (skipped where none is i
     const url = await server.createDatabase();
     const databases = await Promise.all(Array.from({ length: 4 }, () => openPostgresDatabase(url)));
     const applied = await Promise.all(databases.map((database) => migrate(database)));
-    expect(applied.flat()).toEqual(["0001-documents-and-statements"]);
+    expect(applied.flat()).toEqual(["0001-documents-and-statements", "0002-quotation-confidence"]);
     await Promise.all(databases.map((database) => database.close()));
   });
 
@@ -234,7 +234,7 @@ describe.skipIf(binaries === null)("a PostgreSQL server (skipped where none is i
     const report = await checkLedger({ databaseUrl });
     expect(report).toMatchObject({
       exists: true,
-      schema: 1,
+      schema: 2,
       counts: { documents: 1 },
       server: expect.stringMatching(/^PostgreSQL \d+/),
     });

@@ -1,7 +1,7 @@
 import type { Unread } from "../coding/article.ts";
 import type { Quotation, Sourcing, Statement } from "../coding/statement/statement.ts";
 import type { DateCandidate, Document } from "../document/document.ts";
-import type { ReaderIdentity, Reading } from "../reader/reading.ts";
+import type { Attribution, ReaderIdentity, Reading } from "../reader/reading.ts";
 import type { ActorId, CharSpan, DocumentId, StatementId } from "../text/span.ts";
 import { charSpan } from "../text/span.ts";
 import type { Columns, RowToWrite } from "./bulk.ts";
@@ -111,8 +111,12 @@ export const readingFromRow = (row: SqlRow): Reading => ({
   document: textAt(row, "id") as DocumentId,
   reader: { name: textAt(row, "reader"), version: integerAt(row, "reader_version") },
   sentences: jsonAt<Reading["sentences"]>(row, "sentences"),
-  attributions: jsonAt<Reading["attributions"]>(row, "attributions"),
+  attributions: jsonAt<readonly StoredAttribution[]>(row, "attributions").map(attributionFrom),
 });
+
+/** Before migration 2 attributions said nothing of their quotation. */
+type StoredAttribution = Omit<Attribution, "quotation"> & Partial<Pick<Attribution, "quotation">>;
+const attributionFrom = ({ quotation = null, ...rest }: StoredAttribution): Attribution => ({ ...rest, quotation });
 
 export type SpanRole = "source" | "cue" | "content" | "descriptor" | "relay" | "addressee";
 /** One span of a statement. Ordinals count from 0 within a role and keep the order the statement had. */
@@ -147,8 +151,8 @@ export const wordsOf = (text: string, spans: readonly CharSpan[]): string =>
  * [[role, start, end], …] in order.
  */
 export const statementSelection = (statement: string): string => `
-  ${statement}.id as statement_id, ${statement}.actor, ${statement}.quotation, ${statement}.sourcing,
-  ${statement}.unresolved, ${statement}.confidence,
+  ${statement}.id as statement_id, ${statement}.actor, ${statement}.quotation, ${statement}.quotation_confidence,
+  ${statement}.sourcing, ${statement}.unresolved, ${statement}.confidence,
   (select json_agg(json_build_array(span.role, span.start_offset, span.end_offset) order by span.role, span.ordinal)
      from parley.span where span.statement = ${statement}.key) as spans`;
 
@@ -163,6 +167,7 @@ export function statementFromRow(row: SqlRow): Statement {
     // `add` wrote at least one: the type it takes says so
     content: { spans: of("content") as unknown as readonly [CharSpan, ...CharSpan[]] },
     quotation: textAt(row, "quotation") as Quotation,
+    quotationConfidence: jsonAt<number | null>(row, "quotation_confidence"),
     sourcing: textAt(row, "sourcing") as Sourcing,
     descriptor: of("descriptor")[0] ?? null,
     relay: of("relay"),

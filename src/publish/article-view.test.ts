@@ -33,6 +33,7 @@ const article = articleOf({
       relay: "Meridian",
       quotation: "direct",
       sourcing: "anonymous",
+      quotationConfidence: 0.824,
       unresolved: ["source"],
     },
   ],
@@ -63,7 +64,7 @@ Share this story
   1  indirect · on record · confidence 0.87 · not reviewed
      President Anton Verel — said — that Ostria was ready to sign
 
-  2  direct · anonymous · source unresolved · not reviewed
+  2  direct (0.82) · anonymous · source unresolved · not reviewed
      a Western official — told — “Not under fire,”
      told to: Meridian
      described as: a Western official`,

@@ -22,7 +22,7 @@ import {
   originWords,
   outletOf,
   publishedWords,
-  quotationWords,
+  quotationTold,
   sourcingWords,
   titleOf,
   uncertaintyOf,
@@ -163,7 +163,7 @@ function statementLines(text: string, { statement, decision }: Decided, number: 
   const { chalk, signs, width } = view;
   const indent = " ".repeat(5);
   const facts = [
-    quotationWords[statement.quotation],
+    quotationTold(statement),
     sourcingWords[statement.sourcing],
     ...uncertaintyOf(statement),
     decision?.verdict ?? "not reviewed",

@@ -24,6 +24,7 @@ const article = articleOf({
       relay: "Meridian",
       quotation: "direct",
       confidence: 0.75,
+      quotationConfidence: 0.5,
     },
   ],
 });
@@ -46,7 +47,12 @@ describe("the object of parley.read/1", () => {
     expect(document.publishedAt).toBe("2031-03-03");
     expect(document.published?.span).toEqual([7, 14]);
     expect(document.origin).toMatchObject({ outlet: "Meridian", evidence: [[15, 25]], wording: "(Meridian) –" });
-    expect(statements[0]).toMatchObject({ confidence: 0.75, descriptor: null, addressee: null });
+    expect(statements[0]).toMatchObject({
+      confidence: 0.75,
+      quotationConfidence: 0.5,
+      descriptor: null,
+      addressee: null,
+    });
   });
 
   test("says why a document was not read", () => {
@@ -61,6 +67,12 @@ describe("the object of parley.read/1", () => {
         expect(validate(JSON.parse(JSON.stringify(toReadObject(any)))), JSON.stringify(validate.errors)).toBe(true);
       }),
     );
+  });
+
+  test("an object of the first release, which knew no probability of a quotation, is valid", () => {
+    const object = toReadObject(article);
+    const statements = object.statements.map(({ quotationConfidence: _, ...rest }) => rest);
+    expect(validate({ ...object, statements })).toBe(true);
   });
 
   test("may carry more fields", () => {
@@ -83,6 +95,10 @@ describe("the object of parley.read/1", () => {
       (object) => ({ ...object, statements: [{ ...first(object), content: { spans: [] } }] }),
     ],
     ["a confidence above one", (object) => ({ ...object, statements: [{ ...first(object), confidence: 1.5 }] })],
+    [
+      "a quotation that is no probability",
+      (object) => ({ ...object, statements: [{ ...first(object), quotationConfidence: -1 }] }),
+    ],
     ["an unknown sourcing", (object) => ({ ...object, statements: [{ ...first(object), sourcing: "rumour" }] })],
     ["an actor without a name", (object) => ({ ...object, actors: [{ id: "a1" }] })],
   ];

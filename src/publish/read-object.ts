@@ -27,6 +27,7 @@ export interface ReadStatement {
   readonly unresolved: readonly Unresolved[];
   readonly descriptor: Pair | null;
   readonly confidence: number | null;
+  readonly quotationConfidence: number | null;
 }
 
 /** One document as `parley read` prints it, by the contract `parley.read/1`; see docs/parley-read.schema.json. */
@@ -100,6 +101,7 @@ export function statementObject(statement: Statement): ReadStatement {
     unresolved: statement.unresolved,
     descriptor: pairOrNull(statement.descriptor),
     confidence: statement.confidence,
+    quotationConfidence: statement.quotationConfidence,
   };
 }
 

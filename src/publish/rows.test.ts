@@ -70,6 +70,17 @@ test("the spans of a CSV of statements are pairs as in the contract", () => {
   );
 });
 
+test("a CSV of statements says how probable a kind of quotation is, where that is told", () => {
+  fc.assert(
+    fc.property(anyStatementRows, (rows) => {
+      const back = parse(toCsv(statementCsvColumns, rows), { columns: true }) as Record<string, string>[];
+      expect(back.map((row) => row.quotation_confidence)).toEqual(
+        rows.map(({ statement: { quotationConfidence } }) => quotationConfidence?.toString() ?? ""),
+      );
+    }),
+  );
+});
+
 test("a line of JSON is one line, drives no terminal and reads back as it was", () => {
   fc.assert(
     fc.property(anyDocumentRow, anyStatementRows, (document, statements) => {

@@ -4,7 +4,7 @@ import type { CharSpan } from "../text/span.ts";
 import { printable } from "./printable.ts";
 import { type ReadStatement, statementObject } from "./read-object.ts";
 import type { Column } from "./table.ts";
-import { damageOf, outletOf, quotationWords, sourcingWords, titleOf, uncertaintyOf } from "./wording.ts";
+import { damageOf, outletOf, quotationTold, sourcingWords, titleOf, uncertaintyOf } from "./wording.ts";
 
 /** Ids are told by their beginning where a person reads them; the ledger takes any unambiguous beginning. */
 const shortId = 8;
@@ -40,9 +40,10 @@ function sourceWords({ statement, words }: StatementRow): string {
 }
 
 function howSaid({ statement, decision }: StatementRow): string {
-  const { quotation, sourcing } = statement;
   const decided = decision === null ? [] : [decision];
-  return [quotationWords[quotation], sourcingWords[sourcing], ...uncertaintyOf(statement), ...decided].join(", ");
+  return [quotationTold(statement), sourcingWords[statement.sourcing], ...uncertaintyOf(statement), ...decided].join(
+    ", ",
+  );
 }
 
 /** A statement of a list as JSON: by the contract of `parley read`, with its article and its words. */
@@ -118,6 +119,7 @@ export const statementCsvColumns: readonly CsvColumn<StatementRow>[] = [
   { header: "cue", value: ({ words }) => words.cue },
   { header: "content", value: ({ words }) => words.content },
   { header: "quotation", value: ({ statement }) => statement.quotation },
+  { header: "quotation_confidence", value: ({ statement }) => statement.quotationConfidence },
   { header: "sourcing", value: ({ statement }) => statement.sourcing },
   { header: "unresolved", value: ({ statement }) => statement.unresolved.join(" ") },
   { header: "confidence", value: ({ statement }) => statement.confidence },

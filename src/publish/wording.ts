@@ -105,6 +105,12 @@ export function outletsOf(
 export const wordsOf = (text: string, spans: readonly CharSpan[]): string =>
   spans.map((span) => text.slice(span.start, span.end)).join(" … ");
 
+/** "direct", and "direct (0.82)" where its marks are lost and the reader says how probable that is. */
+export function quotationTold({ quotation, quotationConfidence }: Statement): string {
+  const words = quotationWords[quotation];
+  return quotationConfidence === null ? words : `${words} (${quotationConfidence.toFixed(2)})`;
+}
+
 /** What the text leaves open and how sure the reader is, a phrase each; empty where there is nothing to say. */
 export function uncertaintyOf(statement: Statement): readonly string[] {
   const open = statement.unresolved.map((what) => `${what} unresolved`);

@@ -122,6 +122,35 @@ describe("quotation", () => {
   });
 });
 
+describe("lost marks", () => {
+  const text = "We will support it, the envoy said.";
+  const quotation = { direct: 0.1, indirect: 0.8, mixed: 0.1 };
+  const statementOf = (shown: string, changes: Partial<Document>): Statement => {
+    const parts = { source: "the envoy", cue: "said", content: ["We will support it"] };
+    const document = documentOf(shown, changes);
+    const attributions = [{ ...attribution(shown, parts), quotation }];
+    const reading: Reading = { document: document.id, reader: reader.identity, sentences: [], attributions };
+    const [statement] = codeStatements(document, reading);
+    if (statement === undefined) throw new Error("no statement");
+    return statement;
+  };
+
+  test("a statement says how probable its kind of quotation is, and leaves it open where that is little", () => {
+    const told = statementOf(text, { damage: ["quotes-stripped"] });
+    expect(told).toMatchObject({ quotation: "indirect", unresolved: [] });
+    expect(told.quotationConfidence).toBeCloseTo(0.8 / 1.2);
+  });
+
+  test.each<{ damage: Document["damage"]; after: string; confidence: unknown }>([
+    { damage: [], after: "", confidence: null },
+    { damage: ["apostrophes-stripped"], after: " “No,” Rask said.", confidence: null },
+    { damage: ["apostrophes-stripped"], after: "", confidence: expect.any(Number) },
+    { damage: ["quotes-stripped", "apostrophes-stripped"], after: "", confidence: expect.any(Number) },
+  ])("damage $damage, then “$after”: a probability is $confidence", ({ damage, after, confidence }) => {
+    expect(statementOf(text + after, { damage }).quotationConfidence).toEqual(confidence);
+  });
+});
+
 describe("sourcing", () => {
   test("he is as named as the last person who spoke", async () => {
     const text = `${lead}Foreign Minister Tavo Rask said the talks had failed. He said that others would follow.\n\nA Western diplomat said the talks would resume. He said that the date was open.`;

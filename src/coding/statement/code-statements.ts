@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import type { Document } from "../../document/document.ts";
+import { areMarksLost } from "../../document/lost-marks.ts";
 import { isSameOutlet } from "../../document/outlet-names.ts";
 import type { Attribution, Reading } from "../../reader/reading.ts";
 import { findQuotations } from "../../text/quotations.ts";
 import { type CharSpan, charSpan, type DocumentId, lastStartingBy, type StatementId, textOf } from "../../text/span.ts";
-import { quotationOf } from "./quotation.ts";
+import { type Marks, quotationOf } from "./quotation.ts";
 import { recipientsOf } from "./recipients.ts";
 import { sourceFinder } from "./sourcing.ts";
 import type { Statement, Unresolved } from "./statement.ts";
@@ -17,17 +18,17 @@ import type { Statement, Unresolved } from "./statement.ts";
 export function codeStatements(document: Document, reading: Reading): readonly Statement[] {
   const { text, outlet, origin } = document;
   const attributions = reading.attributions.toSorted((a, b) => placeOf(a) - placeOf(b));
-  const quotations = findQuotations(text, 0, text.length);
-  const marksLost = document.damage.includes("quotes-stripped");
+  const marks = marksOf(document);
   const findSource = sourceFinder(document, reading.sentences);
   const isOutlet = (name: string): boolean =>
     [outlet, origin?.outlet].some((known) => typeof known === "string" && isSameOutlet(name, known));
   const statements = new Map<StatementId, Statement>();
-  for (const { source, cue, content, confidence } of attributions) {
+  for (const attribution of attributions) {
+    const { source, cue, content, confidence } = attribution;
     const id = statementId(document.id, { source, cue, content });
     if (statements.has(id)) continue;
     const { sourcing, descriptor, isResolved } = findSource(source);
-    const { quotation, isCertain } = quotationOf(text, content, cue, quotations, marksLost);
+    const { quotation, confidence: quotationConfidence, isCertain } = quotationOf(text, attribution, marks);
     const sentence = sentenceAround(reading.sentences, cue[0] ?? content[0]);
     const recipients = recipientsOf(text, cue, [...source, ...content], sentence, isOutlet);
     const isAddressed = recipients.addressee === null || !isPronoun(textOf(text, recipients.addressee));
@@ -42,6 +43,7 @@ export function codeStatements(document: Document, reading: Reading): readonly S
       cue: { spans: cue },
       content: { spans: content },
       quotation,
+      quotationConfidence,
       sourcing,
       descriptor,
       ...recipients,
@@ -64,6 +66,11 @@ export function statementId(
 
 const placeOf = ({ source, cue, content }: Attribution): number =>
   [...source, ...cue, ...content].reduce((least, { start }) => Math.min(least, start), Number.POSITIVE_INFINITY);
+
+function marksOf(document: Document): Marks {
+  const quotations = findQuotations(document.text, 0, document.text.length);
+  return { quotations, areLost: areMarksLost(document, quotations) };
+}
 
 const isPronoun = (words: string): boolean => /^(?:him|her|them|us|me|it)$/iu.test(words);
 

@@ -18,6 +18,11 @@ export interface Statement {
   /** In text order; more than one span when the cue interrupts: "We agree," she said, "on the text." */
   readonly content: { readonly spans: readonly [CharSpan, ...CharSpan[]] };
   readonly quotation: Quotation;
+  /**
+   * Probability, 0 to 1, that the words are quoted so, where the text lost its marks and the reader gives one. Null
+   * where `quotation` was read off the marks or off their absence, and from a reader that cannot tell.
+   */
+  readonly quotationConfidence: number | null;
   readonly sourcing: Sourcing;
   /** The wording that stands for an unnamed source ("a Western official"); null unless `sourcing` is anonymous. */
   readonly descriptor: CharSpan | null;

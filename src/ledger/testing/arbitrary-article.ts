@@ -38,7 +38,8 @@ const spans = (text: string): fc.Arbitrary<readonly CharSpan[]> => fc.array(span
 const someSpans = (text: string): fc.Arbitrary<readonly [CharSpan, ...CharSpan[]]> =>
   fc.tuple(span(text), spans(text)).map(([first, rest]) => [first, ...rest]);
 
-const probability = orNull(fc.double({ min: 0, max: 1, noNaN: true }).map((value) => value + 0)); // no -0 in JSON
+const share = fc.double({ min: 0, max: 1, noNaN: true }).map((value) => value + 0); // no -0 in JSON
+const probability = orNull(share);
 
 const day = fc
   .date({ min: new Date("0001-01-01"), max: new Date("9999-12-31"), noInvalidDate: true })
@@ -120,7 +121,7 @@ const attribution = (text: string): fc.Arbitrary<Attribution> =>
     source: spans(text),
     cue: spans(text),
     content: someSpans(text),
-    quotation: fc.constant(null),
+    quotation: orNull(fc.record({ direct: share, indirect: share, mixed: share })),
     confidence: probability,
   });
 
@@ -130,6 +131,7 @@ const statement = (text: string): fc.Arbitrary<Omit<Statement, "id">> =>
     cue: fc.record({ spans: spans(text) }),
     content: fc.record({ spans: someSpans(text) }),
     quotation: fc.constantFrom("direct", "indirect", "mixed"),
+    quotationConfidence: probability,
     sourcing: fc.constantFrom("on-record", "anonymous", "documentary"),
     descriptor: orNull(span(text)),
     relay: spans(text),

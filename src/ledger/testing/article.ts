@@ -10,6 +10,7 @@ export interface Said {
   readonly content: string;
   readonly cue?: string;
   readonly quotation?: Quotation;
+  readonly quotationConfidence?: number;
   readonly sourcing?: Sourcing;
 }
 
@@ -39,7 +40,7 @@ export function makeArticle(parts: ArticleParts): Article & { readonly outcome: 
     text += words;
     return charSpan(start, text.length);
   };
-  const statements = said.map(({ source, cue = "said", content, quotation = "indirect", sourcing = "on-record" }) => {
+  const statements = said.map(({ source, cue = "said", content, sourcing = "on-record", ...quoted }) => {
     const sourceSpan = place(source);
     text += " ";
     const cueSpan = place(cue);
@@ -51,7 +52,8 @@ export function makeArticle(parts: ArticleParts): Article & { readonly outcome: 
       source: { spans: [sourceSpan], actor: null },
       cue: { spans: [cueSpan] },
       content: { spans: [contentSpan] },
-      quotation,
+      quotation: quoted.quotation ?? "indirect",
+      quotationConfidence: quoted.quotationConfidence ?? null,
       sourcing,
       descriptor: sourcing === "anonymous" ? sourceSpan : null,
       relay: [],

@@ -73,6 +73,11 @@ export function describeLedger(name: string, open: () => Promise<Database>): voi
       said: [{ source: "Ilse Varga", content: "the talks go on", quotation: "direct" }],
       published: "2031-05-01",
     });
+    const surer = makeArticle({
+      key: "talks",
+      said: [{ source: "Ilse Varga", content: "the talks go on", quotationConfidence: 0.82 }],
+      published: "2031-05-01",
+    });
     const otherReader = makeArticle({ key: "talks", said: [], reader: { name: "encoder", version: 1 } });
     const hinted = makeArticle({ key: "talks", said, published: "2031-05-02", outlet: "Lodva Herald" });
 
@@ -90,6 +95,13 @@ export function describeLedger(name: string, open: () => Promise<Database>): voi
         second: sameVersion,
         outcome: "reread",
         stands: sameVersion,
+        actions: ["reading-replaced"],
+      },
+      {
+        name: "a probability of how it is quoted",
+        second: surer,
+        outcome: "reread",
+        stands: surer,
         actions: ["reading-replaced"],
       },
       { name: "other metadata", second: hinted, outcome: "updated", stands: hinted, actions: ["document-updated"] },

@@ -44,6 +44,7 @@ describe("a page of dispatches", async () => {
   test("says what is uncertain: what is unresolved, how sure the reader is, how a date is known", () => {
     expect(page).toContain("source unresolved");
     expect(page).toContain("confidence 0.58");
+    expect(page).toContain("direct (0.91)");
     expect(page).toContain("March 2031 (month only; from the page’s metadata: ");
     expect(page).toContain("5 March 2031 (from a record line: 20310305)");
   });

@@ -20,6 +20,7 @@ test("says who said what, how sourced, where and when, and links the article", a
     "### Anonymous sources (never merged across articles)\n\n**A Western diplomat** (1), in [Ostria ready to sign, Verel says](<https://courier.example/2031/03/09/ready-to-sign>)",
   );
   expect(brief).toContain("source unresolved");
+  expect(brief).toContain("on record · direct (0.91) · confidence 0.58");
 });
 
 test("words of articles are words: no markup, no HTML, no link of their own", async () => {

@@ -1,14 +1,5 @@
 import { oneLine } from "../printable.ts";
-import {
-  counted,
-  dateWords,
-  isReprint,
-  outletOf,
-  quotationWords,
-  sourcingWords,
-  titleOf,
-  wordsOf,
-} from "../wording.ts";
+import { counted, dateWords, isReprint, outletOf, quotationTold, sourcingWords, titleOf, wordsOf } from "../wording.ts";
 import { html, type Markup } from "./markup.ts";
 import { lineId, markId, passage } from "./page-text.ts";
 import type { Line, Speaker, Voice } from "./speakers.ts";
@@ -72,7 +63,7 @@ function lineMarkup(line: Line): Markup {
   const { document: article } = one.article;
   const date = article.published;
   const when = date ? html`<time datetime="${date.value}">${dateWords(date.value)}</time>` : html`<span>no date</span>`;
-  return html`<li class="line" id="${lineId(document, number)}"><details><summary><span class="words ${statement.quotation}">${clipped(words.content)}</span> <span class="meta"><b dir="auto">${words.source || "source not given"}</b> <i>${words.cue || "(no cue)"}</i> <bdi class="outlet">${oneLine(outletOf(article))}</bdi> ${when} <span class="tag ${statement.sourcing}">${sourcingWords[statement.sourcing]}</span> <span class="tag">${quotationWords[statement.quotation]}</span>${flags(line)}</span></summary>${passage(line)}${facts(line)}<p class="go"><a href="#${markId(document, number)}">In the article</a></p></details></li>`;
+  return html`<li class="line" id="${lineId(document, number)}"><details><summary><span class="words ${statement.quotation}">${clipped(words.content)}</span> <span class="meta"><b dir="auto">${words.source || "source not given"}</b> <i>${words.cue || "(no cue)"}</i> <bdi class="outlet">${oneLine(outletOf(article))}</bdi> ${when} <span class="tag ${statement.sourcing}">${sourcingWords[statement.sourcing]}</span> <span class="tag">${quotationTold(statement)}</span>${flags(line)}</span></summary>${passage(line)}${facts(line)}<p class="go"><a href="#${markId(document, number)}">In the article</a></p></details></li>`;
 }
 
 /** What must be borne in mind of this line: a word or two each. */

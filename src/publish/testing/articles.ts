@@ -5,7 +5,8 @@ import type { DateCandidate, Document, Region } from "../../document/document.ts
 import { type CharSpan, charSpan, type DocumentId, type StatementId } from "../../text/span.ts";
 
 /** A statement told by its words, each found in the text at its place nearest to the content. */
-export interface Said extends Partial<Pick<Statement, "quotation" | "sourcing" | "confidence" | "unresolved">> {
+export interface Said
+  extends Partial<Pick<Statement, "quotation" | "quotationConfidence" | "sourcing" | "confidence" | "unresolved">> {
   readonly source?: string;
   readonly cue?: string;
   readonly content: string | readonly string[];
@@ -73,6 +74,7 @@ export function statementOf(text: string, said: Said, id: string): Statement {
     cue: { spans: list(said.cue) },
     content: { spans: [first, ...more] },
     quotation: said.quotation ?? "indirect",
+    quotationConfidence: said.quotationConfidence ?? null,
     sourcing,
     descriptor: sourcing === "anonymous" ? near(said.source) : null,
     relay: list(said.relay),
@@ -136,6 +138,7 @@ export const anyArticle: fc.Arbitrary<Article> = hostileText.chain((text) => {
     cue: fc.record({ spans }),
     content: fc.record({ spans: fc.tuple(span, spans).map(([first, more]) => [first, ...more] as const) }),
     quotation: fc.constantFrom("direct" as const, "indirect" as const, "mixed" as const),
+    quotationConfidence: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
     sourcing: fc.constantFrom("on-record" as const, "anonymous" as const, "documentary" as const),
     descriptor: fc.option(span),
     relay: spans,

@@ -124,7 +124,14 @@ There were certain positive advances, the Karsk presidents office said in a stat
       { kind: "body", ...charSpan(text.indexOf("We dont"), text.length) },
     ],
     said: [
-      { source: "Brandt", cue: "said", content: "We dont rule out a summit", quotation: "direct", confidence: 0.58 },
+      {
+        source: "Brandt",
+        cue: "said",
+        content: "We dont rule out a summit",
+        quotation: "direct",
+        quotationConfidence: 0.914,
+        confidence: 0.58,
+      },
       {
         source: "the Karsk presidents office",
         cue: "said in a statement",

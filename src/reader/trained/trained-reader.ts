@@ -1,4 +1,6 @@
 import type { Document } from "../../document/document.ts";
+import { areMarksLost } from "../../document/lost-marks.ts";
+import { findQuotations } from "../../text/quotations.ts";
 import { splitSentences } from "../../text/sentences.ts";
 import { type CharSpan, charSpan, trimSpan } from "../../text/span.ts";
 import type { Attribution, Reader, ReaderIdentity } from "../reading.ts";
@@ -36,9 +38,10 @@ export function createTrainedReader({ model, settings, wordPiece }: TrainedReade
       for (const { start, end } of regions) {
         for (const sentence of splitSentences(document.text, start, end)) sentences.push(sentence);
       }
+      const marksLost = areMarksLost(document, findQuotations(document.text, 0, document.text.length));
       const attributions: Attribution[] = [];
       for (const window of cutWindows(document.text, piecesIn(document, regions, wordPiece), settings)) {
-        for (const found of await readWindow(document, window, regions, model, settings.confidence)) {
+        for (const found of await readWindow(document.text, marksLost, window, regions, model, settings.confidence)) {
           attributions.push(found);
         }
       }
@@ -64,7 +67,8 @@ function piecesIn(document: Document, regions: readonly CharSpan[], wordPiece: W
 }
 
 async function readWindow(
-  { text, damage }: Document,
+  text: string,
+  marksLost: boolean,
   window: ReaderWindow,
   regions: readonly CharSpan[],
   model: ReaderModel,
@@ -75,7 +79,6 @@ async function readWindow(
   const { from, to } = window.core;
   const cues = runs(bestPath(biased, 3, [CUE]), CUE).filter(({ first }) => first >= from && first < to);
   if (cues.length === 0) return [];
-  const marksLost = damage.includes("quotes-stripped");
   const found: Attribution[] = [];
   (await model.roles(encoded, cues)).forEach(({ tags, quotation }, row) => {
     const cue = cues[row];
@@ -101,19 +104,24 @@ async function readWindow(
   return found;
 }
 
-/** The words from a range's first piece to its last; two spans where the range crosses from one region into another. */
+/** The whole words from a range's first piece to its last; two spans where the range crosses from one region into another. */
 function spansOf(
   text: string,
   window: ReaderWindow,
   { first, last }: PieceRange,
   regions: readonly CharSpan[],
 ): readonly CharSpan[] {
-  const [start, end] = [window.starts[first] ?? 0, window.ends[last] ?? 0];
+  let [start, end] = [window.starts[first] ?? 0, window.ends[last] ?? 0];
+  while (isInsideWord(text, start)) start--;
+  while (isInsideWord(text, end)) end++;
   return regions.flatMap((region) => {
     const span = trimSpan(text, Math.max(start, region.start), Math.min(end, region.end));
     return span === null ? [] : [span];
   });
 }
+
+const isInsideWord = (text: string, at: number): boolean =>
+  at > 0 && at < text.length && /^[\p{L}\p{N}\p{M}\p{Cs}]{2}$/u.test(text.slice(at - 1, at + 1));
 
 /**
  * A content without the mark that opens the next quotation and without the comma before "she said", which PolNeAR's
