@@ -41,9 +41,9 @@ function sourceWords({ statement, words }: StatementRow): string {
 
 function howSaid({ statement, decision }: StatementRow): string {
   const decided = decision === null ? [] : [decision];
-  return [quotationTold(statement), sourcingWords[statement.sourcing], ...uncertaintyOf(statement), ...decided].join(
-    ", ",
-  );
+  // a narrow column: the confidence as its number alone
+  const sure = uncertaintyOf(statement).map((phrase) => phrase.replace(/^confidence /, ""));
+  return [quotationTold(statement), sourcingWords[statement.sourcing], ...sure, ...decided].join(", ");
 }
 
 /** A statement of a list as JSON: by the contract of `parley read`, with its article and its words. */
