@@ -229,7 +229,7 @@ describe("what stands elsewhere", () => {
 });
 
 /** Share of the places around the end of a window at which a statement must be found; the model of one epoch had 0.875. */
-const seamFloor = 0.8;
+const seamFloor = 0.85;
 
 describe("a statement is found with the same words wherever a window ends", () => {
   const wares =
