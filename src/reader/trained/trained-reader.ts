@@ -9,6 +9,7 @@ import { bestPath, runs } from "./decode.ts";
 import { withoutDuplicates } from "./duplicates.ts";
 import type { PieceRange, ReaderModel } from "./model.ts";
 import type { ModelSettings } from "./settings.ts";
+import { wholeWords } from "./whole-words.ts";
 import { cutWindows, type ReaderWindow } from "./windows.ts";
 import type { Pieces, WordPiece } from "./wordpiece.ts";
 
@@ -111,17 +112,12 @@ function spansOf(
   { first, last }: PieceRange,
   regions: readonly CharSpan[],
 ): readonly CharSpan[] {
-  let [start, end] = [window.starts[first] ?? 0, window.ends[last] ?? 0];
-  while (isInsideWord(text, start)) start--;
-  while (isInsideWord(text, end)) end++;
+  const { start, end } = wholeWords(text, window.starts[first] ?? 0, window.ends[last] ?? 0);
   return regions.flatMap((region) => {
     const span = trimSpan(text, Math.max(start, region.start), Math.min(end, region.end));
     return span === null ? [] : [span];
   });
 }
-
-const isInsideWord = (text: string, at: number): boolean =>
-  at > 0 && at < text.length && /^[\p{L}\p{N}\p{M}\p{Cs}]{2}$/u.test(text.slice(at - 1, at + 1));
 
 /**
  * A content without the mark that opens the next quotation and without the comma before "she said", which PolNeAR's
