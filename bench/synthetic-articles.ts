@@ -77,7 +77,11 @@ export function syntheticArticle(number: number, version = 1): Article {
     outcome: {
       kind: "read",
       reading: { document: id, reader: { name: "synthetic", version }, sentences, attributions },
+      actors: [],
       statements,
+      times: [],
+      events: [],
+      contacts: [],
     },
   };
 }

@@ -72,5 +72,16 @@ function articleFromRow(row: SqlRow): Article {
   const unread = unreadFromRow(row);
   if (unread !== null) return { document, outcome: unread };
   const statements = (jsonAt<readonly SqlRow[] | null>(row, "statements") ?? []).map(statementFromRow);
-  return { document, outcome: { kind: "read", reading: readingFromRow(row), statements } };
+  return {
+    document,
+    outcome: {
+      kind: "read",
+      reading: readingFromRow(row),
+      actors: [],
+      statements,
+      times: [],
+      events: [],
+      contacts: [],
+    },
+  };
 }

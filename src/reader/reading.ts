@@ -1,5 +1,6 @@
 import type { Document } from "../document/document.ts";
 import type { CharSpan, DocumentId } from "../text/span.ts";
+import type { SentenceParse } from "./sentence-parse.ts";
 
 /** One attribution as the reader tagged and linked it. Spans in text order; content may be discontinuous. */
 export interface Attribution {
@@ -35,8 +36,14 @@ export interface Reading {
   readonly attributions: readonly Attribution[];
 }
 
+/** A reading with what coding needs of it and nobody keeps: it is ten times the text. */
+export interface ParsedReading extends Reading {
+  /** One for each of `sentences`; null from a reader that does not parse. */
+  readonly parses: readonly SentenceParse[] | null;
+}
+
 /** The port behind which readers stand. Deterministic: the same document gives the same reading. */
 export interface Reader {
   readonly identity: ReaderIdentity;
-  read(document: Document): Promise<Reading>;
+  read(document: Document): Promise<ParsedReading>;
 }

@@ -8,7 +8,13 @@ export type CharOffset = Brand<number, "CharOffset">;
 export type DocumentId = Brand<string, "DocumentId">;
 /** Derived from document and spans: the same words of the same document have the same id in every reading. */
 export type StatementId = Brand<string, "StatementId">;
+/** Of an actor within its document: "a1". */
 export type ActorId = Brand<string, "ActorId">;
+/** Of an actor across documents: see `coding/actor/key.ts`. */
+export type ActorKey = Brand<string, "ActorKey">;
+/** Derived from document, type and spans, as a statement's is. */
+export type EventId = Brand<string, "EventId">;
+export type ContactId = Brand<string, "ContactId">;
 
 /** Half-open: `start` is inside, `end` is not, and `start < end`. */
 export interface Span<Offset extends number> {

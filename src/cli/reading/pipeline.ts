@@ -11,6 +11,7 @@ import { createWordPiece } from "../../reader/trained/wordpiece.ts";
 import { ParleyError } from "../../text/errors.ts";
 import { readCodebookFile } from "../codebook.ts";
 import { type InputItem, type InputLimits, toDraft } from "../input/input.ts";
+import { readLemmatiser } from "./sentence-parser.ts";
 import { loadTrainedModel } from "./trained-model.ts";
 
 export const readerNames = ["trained", "lexical"] as const;
@@ -50,7 +51,7 @@ export async function createPipeline(
     if (item.kind === "failed") return item;
     try {
       const document = toDocument(toDraft(item, settings.fields, settings.limits), { detectLanguage });
-      return { kind: "article", file: item.file, article: await readArticle(document, reader) };
+      return { kind: "article", file: item.file, article: await readArticle(document, reader, {}) };
     } catch (error) {
       if (error instanceof ParleyError) return { kind: "failed", file: item.file, error };
       // one article of a million that meets a mistake of ours must not cost the others
@@ -83,8 +84,8 @@ interface TimedReader {
 async function loadTimedReader(name: ReaderName): Promise<TimedReader> {
   switch (name) {
     case "trained": {
-      const { model, settings, vocabulary } = await loadTrainedModel();
-      const reader = createTrainedReader({ model, settings, wordPiece: createWordPiece(vocabulary) });
+      const [{ model, settings, vocabulary }, lemmatise] = await Promise.all([loadTrainedModel(), readLemmatiser()]);
+      const reader = createTrainedReader({ model, settings, wordPiece: createWordPiece(vocabulary), lemmatise });
       return { reader, modelSeconds: () => model.seconds };
     }
     case "lexical":

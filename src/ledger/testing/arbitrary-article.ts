@@ -109,6 +109,10 @@ const outcome = (id: DocumentId, text: string): fc.Arbitrary<Article["outcome"]>
           sentences: spans(text),
           attributions: fc.array(attribution(text), { maxLength: 3 }),
         }),
+        actors: fc.constant([]),
+        times: fc.constant([]),
+        events: fc.constant([]),
+        contacts: fc.constant([]),
         statements: fc
           .array(statement(text), { maxLength: 4 })
           .map((found) => found.map((each, nth) => ({ ...each, id: `${id}${nth}` as StatementId }))),

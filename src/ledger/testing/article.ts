@@ -84,7 +84,11 @@ export function makeArticle(parts: ArticleParts): Article & { readonly outcome: 
     outcome: {
       kind: "read",
       reading: { document: id, reader, sentences: [], attributions: [] },
+      actors: [],
       statements,
+      times: [],
+      events: [],
+      contacts: [],
     },
   };
 }

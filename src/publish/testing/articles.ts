@@ -43,7 +43,7 @@ export function articleOf({ id, text, said = [], unread, ...rest }: ArticleParts
   if (unread !== undefined) return { document, outcome: { kind: "unread", reason: "language", detail: unread } };
   const statements = said.map((one, index) => statementOf(text, one, `${id}-s${index + 1}`));
   const reading = { document: document.id, reader: { name: "by-hand", version: 1 }, sentences: [], attributions: [] };
-  return { document, outcome: { kind: "read", reading, statements } };
+  return { document, outcome: { kind: "read", reading, actors: [], statements, times: [], events: [], contacts: [] } };
 }
 
 /** The span of `words` in `text`. @throws RangeError where they are not there. */
@@ -171,7 +171,11 @@ export const anyArticle: fc.Arbitrary<Article> = hostileText.chain((text) => {
       arbitrary: fc.tuple(fc.array(statement, { maxLength: 5 }), spans).map(([statements, sentences]) => ({
         kind: "read" as const,
         reading: { document: "" as DocumentId, reader: { name: "any", version: 3 }, sentences, attributions: [] },
+        actors: [],
         statements,
+        times: [],
+        events: [],
+        contacts: [],
       })),
     },
   );

@@ -3,7 +3,7 @@ import { findQuotations } from "../../text/quotations.ts";
 import { splitSentences } from "../../text/sentences.ts";
 import type { CharSpan } from "../../text/span.ts";
 import type { CueLexicon } from "../lexicon.ts";
-import type { Attribution, Reader, ReaderIdentity, Reading } from "../reading.ts";
+import type { Attribution, ParsedReading, Reader, ReaderIdentity, Reading } from "../reading.ts";
 import { attributionsIn } from "./attributions.ts";
 import { continueQuotations } from "./continuations.ts";
 import { tokenize } from "./tokens.ts";
@@ -24,7 +24,7 @@ export function createLexicalReader(lexicon: CueLexicon): Reader {
   };
 }
 
-function readDocument(document: Document, lexicon: CueLexicon): Reading {
+function readDocument(document: Document, lexicon: CueLexicon): ParsedReading {
   const sentences: CharSpan[] = [];
   const attributions: Attribution[] = [];
   for (const region of document.regions) {
@@ -33,7 +33,7 @@ function readDocument(document: Document, lexicon: CueLexicon): Reading {
     for (const sentence of part.sentences) sentences.push(sentence); // spread, a long text's would overflow the stack
     for (const attribution of part.attributions) attributions.push(attribution);
   }
-  return { document: document.id, reader: identity, sentences, attributions };
+  return { document: document.id, reader: identity, sentences, attributions, parses: null };
 }
 
 function readRegion(

@@ -31,8 +31,15 @@ function createLetterModel() {
       const letters = lettersOf(Array.from({ length }, (_, at) => hidden[at * HIDDEN] ?? 0));
       return cues.map((cue) => rolesOf(letters, cue));
     },
-    parse: () => Promise.reject(new Error("attribution needs no parse")),
-    relations: () => Promise.reject(new Error("attribution needs no parse")),
+    async parse(hidden) {
+      const words = hidden.length / HIDDEN;
+      // each word hangs from the one before it
+      const arcs = Float32Array.from({ length: words * (1 + words) }, (_, at) =>
+        at % (1 + words) === Math.floor(at / (1 + words)) ? 1 : 0,
+      );
+      return { arcs, entities: new Float32Array(words * words * (1 + tinySettings.entities.length)) };
+    },
+    relations: async (_, heads) => new Float32Array(heads.length * tinySettings.relations.length),
   };
   return { windows, model };
 }
@@ -88,8 +95,15 @@ const documentOf = (text: string, { regions, damage = [] }: Given): Document => 
 async function readText(text: string, given: Given = {}) {
   const { model, windows } = createLetterModel();
   const wordPiece = createWordPiece(fakeVocabulary);
-  const reader = createTrainedReader({ model, settings: { ...settings, ...given.settings }, wordPiece });
-  return { ...(await reader.read(documentOf(text, given))), windows };
+  const reader = createTrainedReader({
+    model,
+    settings: { ...settings, ...given.settings },
+    wordPiece,
+    lemmatise: (form) => form,
+  });
+  const reading = await reader.read(documentOf(text, given));
+  // each sentence is encoded once more, for its parse
+  return { ...reading, windows: windows.slice(0, windows.length - (reading.parses?.length ?? 0)) };
 }
 
 /** "source | cue | content", spans joined by " … ". */

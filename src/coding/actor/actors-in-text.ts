@@ -1,0 +1,14 @@
+import type { ActorId, CharSpan } from "../../text/span.ts";
+import type { Actor } from "./actor.ts";
+
+/** What the actor stage found, for the stages after it. */
+export interface ActorsInText {
+  readonly actors: readonly Actor[];
+  /**
+   * Whom a token of a sentence is the head of a mention of: several for the head of a coordination ("Macron and
+   * Scholz"), none where it stands for nobody or for somebody whom the text does not let us tell.
+   */
+  at(sentence: number, token: number): readonly ActorId[];
+  /** Whom words refer to as a whole: those of a statement's source. None where that cannot be told. */
+  of(spans: readonly CharSpan[]): ActorId | null;
+}
