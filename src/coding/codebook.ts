@@ -1,2 +1,6 @@
+import type { ActorKnowledge } from "./actor/code-actors.ts";
+
 /** What coding knows beforehand: data from `codebook/`, validated and indexed once. */
-export type Codebook = Readonly<Record<string, never>>;
+export interface Codebook {
+  readonly actors: ActorKnowledge;
+}

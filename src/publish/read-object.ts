@@ -1,3 +1,4 @@
+import type { Actor, Mention } from "../coding/actor/actor.ts";
 import type { Article } from "../coding/article.ts";
 import type { Quotation, Sourcing, Statement, Unresolved } from "../coding/statement/statement.ts";
 import type { DateCandidate, DatePrecision, DateSource, Document, Origin, RegionKind } from "../document/document.ts";
@@ -13,6 +14,16 @@ export interface ReadDate {
   readonly source: DateSource;
   readonly evidence: string;
   readonly span: Pair | null;
+}
+
+export interface ReadActor extends Omit<Actor, "knowledge" | "mentions"> {
+  readonly knowledge: Pair | null;
+  readonly mentions: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly kind: Mention["kind"];
+    readonly asPlace: boolean;
+  }[];
 }
 
 export interface ReadStatement {
@@ -56,8 +67,8 @@ export interface ReadObject {
     readonly dateCandidates: readonly ReadDate[];
   };
   readonly sentences: readonly Pair[];
+  readonly actors: readonly ReadActor[];
   /** Coding that is yet to come: these lists are empty. */
-  readonly actors: readonly never[];
   readonly statements: readonly ReadStatement[];
   readonly times: readonly never[];
   readonly events: readonly never[];
@@ -75,7 +86,7 @@ export function toReadObject({ document, outcome }: Article): ReadObject {
     schema: "parley.read/1",
     document: documentObject(document),
     sentences: (read?.reading.sentences ?? []).map(pair),
-    actors: [],
+    actors: (read?.actors ?? []).map(actorObject),
     statements: (read?.statements ?? []).map(statementObject),
     times: [],
     events: [],
@@ -84,6 +95,14 @@ export function toReadObject({ document, outcome }: Article): ReadObject {
     forecasts: [],
     reader: read ? { name: read.reading.reader.name, version: read.reading.reader.version } : null,
     unread: outcome.kind === "unread" ? { reason: outcome.reason, detail: outcome.detail } : null,
+  };
+}
+
+function actorObject({ knowledge, mentions, ...actor }: Actor): ReadActor {
+  return {
+    ...actor,
+    knowledge: pairOrNull(knowledge),
+    mentions: mentions.map(({ start, end, kind, asPlace }) => ({ start, end, kind, asPlace })),
   };
 }
 

@@ -6,6 +6,8 @@ export type ActorType = "person" | "government" | "organization" | "group" | "an
 /** Words of the text that stand for an actor. */
 export interface Mention extends CharSpan {
   readonly kind: "name" | "nominal" | "pronoun";
+  /** Where the words name a place and nobody acts or speaks by them: "a trip to Kyiv". */
+  readonly asPlace: boolean;
 }
 
 /**

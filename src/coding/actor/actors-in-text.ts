@@ -9,6 +9,8 @@ export interface ActorsInText {
    * Scholz"), none where it stands for nobody or for somebody whom the text does not let us tell.
    */
   at(sentence: number, token: number): readonly ActorId[];
+  /** The government of the country, or of the capital, that a token names, also where it stands for a place alone: the host of "a trip to Kyiv". */
+  placeAt(sentence: number, token: number): ActorId | null;
   /** Whom words refer to as a whole: those of a statement's source. None where that cannot be told. */
   of(spans: readonly CharSpan[]): ActorId | null;
 }

@@ -1,0 +1,50 @@
+import type { ActorType } from "./actor.ts";
+import type { Organization, Person } from "./actor-base.ts";
+import type { Body, Description } from "./description.ts";
+import type { Sector } from "./sector.ts";
+
+/** Mentions of one someone, while they are gathered. */
+export interface Cluster {
+  type: ActorType;
+  /** Words by which it is known, the best first. */
+  names: string[];
+  person: Person | null;
+  organization: Organization | null;
+  /** ISO 3166-1 alpha-3, the first the one that counts. */
+  readonly countries: Set<string>;
+  readonly offices: Set<string>;
+  readonly bodies: Body[];
+  sector: Sector | null;
+  gender: "male" | "female" | null;
+  isPlural: boolean;
+  /** The noun of an unnamed one: "official". */
+  noun: string | null;
+  readonly mentions: ClusterMention[];
+  readonly members: Cluster[];
+}
+
+export interface ClusterMention {
+  readonly description: Description;
+  readonly kind: "name" | "nominal" | "pronoun";
+  readonly isPlace: boolean;
+}
+
+export const newCluster = (type: ActorType, name: string): Cluster => ({
+  type,
+  names: [name],
+  person: null,
+  organization: null,
+  countries: new Set(),
+  offices: new Set(),
+  bodies: [],
+  sector: null,
+  gender: null,
+  isPlural: false,
+  noun: null,
+  mentions: [],
+  members: [],
+});
+
+/** Before, after or at the same place as another in the text. */
+export const byPlace = (a: Description, b: Description): number =>
+  a.sentence - b.sentence || a.first - b.first || b.last - a.last;

@@ -1,0 +1,166 @@
+import { type Dependents, dependentsIn } from "../../reader/dependents.ts";
+import type { SentenceParse } from "../../reader/sentence-parse.ts";
+import type { ActorIndex, Known } from "./actor-index.ts";
+import { foldName } from "./fold.ts";
+import type { OfficeNoun } from "./office-lexicon.ts";
+
+/** A stretch of words inside a noun phrase that says one thing of whom the phrase stands for. Tokens, both inclusive. */
+export type Unit =
+  | {
+      readonly kind: "known";
+      readonly first: number;
+      readonly last: number;
+      readonly known: readonly [Known, ...Known[]];
+      readonly isPossessive: boolean;
+    }
+  | { readonly kind: "office"; readonly first: number; readonly last: number; readonly nouns: readonly OfficeNoun[] }
+  | { readonly kind: "honorific"; readonly first: number; readonly last: number; readonly form: string }
+  /** A capitalised word that nothing is known of. */
+  | { readonly kind: "word"; readonly first: number; readonly last: number; readonly isPossessive: boolean }
+  /** A word that goes before: "former", "senior", "foreign policy", "three". */
+  | { readonly kind: "modifier"; readonly first: number; readonly last: number }
+  /** "of", "to", "for" between an office and what it is an office of. */
+  | { readonly kind: "link"; readonly first: number; readonly last: number };
+
+export interface SentenceWords {
+  readonly parse: SentenceParse;
+  readonly tree: Dependents;
+  readonly forms: readonly string[];
+}
+
+export const sentenceWords = (text: string, parse: SentenceParse): SentenceWords => ({
+  parse,
+  tree: dependentsIn(parse),
+  forms: parse.tokens.map(({ start, end }) => text.slice(start, end)),
+});
+
+/**
+ * The rows of units that stand together without a break in a sentence, in text order: "[former] [US] [secretary of state]
+ * [John] [Arden]". A determiner, a verb, punctuation or "'s" ends a row.
+ */
+export function nameRuns(words: SentenceWords, index: ActorIndex, marksLost: boolean): readonly (readonly Unit[])[] {
+  const runs: Unit[][] = [];
+  let run: Unit[] = [];
+  const end = (): void => {
+    while (run.at(-1)?.kind === "link") run.pop();
+    if (run.some(({ kind }) => kind !== "modifier" && kind !== "honorific")) runs.push(run);
+    run = [];
+  };
+  for (let at = 0; at < words.forms.length; ) {
+    const unit = unitAt(words, at, index, marksLost);
+    if (unit === null) {
+      const link = linkAt(words, at, run.at(-1), index, marksLost);
+      if (link === null) {
+        end();
+        at++;
+      } else {
+        run.push(link);
+        at = link.last + 1;
+      }
+      continue;
+    }
+    run.push(unit);
+    at = unit.last + 1;
+    if ((unit.kind === "known" || unit.kind === "word") && unit.isPossessive) end();
+  }
+  end();
+  return runs;
+}
+
+function unitAt(words: SentenceWords, at: number, index: ActorIndex, marksLost: boolean): Unit | null {
+  const { forms, parse } = words;
+  const form = forms[at] ?? "";
+  const token = parse.tokens[at];
+  if (token === undefined || token.upos === "PRON" || (token.upos === "VERB" && !/^\p{Lu}/u.test(form))) return null;
+  const known = index.match(forms, at);
+  const office = officeAt(words, at, index);
+  if (known !== null && known.length >= (office?.length ?? 0))
+    return { kind: "known", first: at, last: at + known.length - 1, known: known.known, isPossessive: false };
+  if (office !== null) return { kind: "office", first: at, last: at + office.length - 1, nouns: office.nouns };
+  const folded = foldName(form);
+  if (index.offices.honorifics.has(folded) && /^\p{Lu}/u.test(form))
+    return { kind: "honorific", first: at, last: at, form: folded };
+  if (marksLost && /^\p{Lu}\p{L}{2,}s$/u.test(form) && token.upos === "PROPN") {
+    const own = index.match([form.slice(0, -1)], 0);
+    if (own !== null) return { kind: "known", first: at, last: at, known: own.known, isPossessive: true };
+  }
+  if (isNameWord(words, at)) return { kind: "word", first: at, last: at, isPossessive: false };
+  if (isModifier(words, at)) return { kind: "modifier", first: at, last: at };
+  return null;
+}
+
+/** "Kristjan", but not the "The" or "Talks" that opens a sentence. */
+function isNameWord({ forms, parse }: SentenceWords, at: number): boolean {
+  const { upos = "X", relation = "" } = parse.tokens[at] ?? {};
+  const form = forms[at] ?? "";
+  if (upos === "PROPN")
+    return (
+      /[\p{L}\p{N}]/u.test(form) &&
+      (/^\P{Ll}/u.test(form) || /^(?:al|bin|ibn|von|van|der|de|la|el|di|da|du|ben|abu)$/u.test(form))
+    );
+  if (upos === "X" || upos === "NOUN" || upos === "ADJ") return /^\p{Lu}/u.test(form) && at > 0 && relation === "flat";
+  return false;
+}
+
+/** A word that may stand before a name or an office without ending the row. */
+function isModifier({ forms, parse }: SentenceWords, at: number): boolean {
+  const { upos = "X", relation = "", head = -1 } = parse.tokens[at] ?? {};
+  if (upos === "PUNCT")
+    return /^[-‐‑–]$/u.test(forms[at] ?? "") && head > at && forms[at + 1] !== undefined && isTight(parse, at);
+  if (head <= at) return false;
+  if (relation === "amod" || relation === "compound" || relation === "nummod" || relation === "nmod")
+    return upos === "ADJ" || upos === "NOUN" || upos === "NUM" || upos === "PROPN" || upos === "VERB";
+  return false;
+}
+
+const isTight = ({ tokens }: SentenceParse, at: number): boolean =>
+  tokens[at - 1]?.end === tokens[at]?.start && tokens[at]?.end === tokens[at + 1]?.start;
+
+interface OfficeMatch {
+  readonly length: number;
+  readonly nouns: readonly OfficeNoun[];
+}
+
+function officeAt({ forms, parse }: SentenceWords, at: number, { offices }: ActorIndex): OfficeMatch | null {
+  for (let length = Math.min(offices.longest, forms.length - at); length > 0; length--) {
+    const nouns = offices.nouns.get(
+      foldName(
+        forms
+          .slice(at, at + length)
+          .filter((form) => !/^[-‐‑–]$/u.test(form))
+          .join(" "),
+      ),
+    );
+    if (nouns === undefined) continue;
+    const upos = parse.tokens[at + length - 1]?.upos ?? "X";
+    if (length === 1 && !["NOUN", "PROPN", "ADJ", "NUM", "DET"].includes(upos)) continue;
+    if (/^[-‐‑–]$/u.test(forms[at + length - 1] ?? "")) continue;
+    if (length === 1 && (upos === "ADJ" || upos === "NUM" || upos === "DET") && !isNominal(parse, at)) continue;
+    return { length, nouns };
+  }
+  return null;
+}
+
+/** "many" of "many doubt it", not of "many officials". */
+const isNominal = ({ tokens }: SentenceParse, at: number): boolean =>
+  /^(?:nsubj|obj|iobj|obl|nmod|conj|root|appos)/.test(tokens[at]?.relation ?? "");
+
+/** "to the" of "Ambassador to the US Kristjan Prikk": where a capitalised name or a known one follows. */
+function linkAt(
+  words: SentenceWords,
+  at: number,
+  before: Unit | undefined,
+  index: ActorIndex,
+  marksLost: boolean,
+): Unit | null {
+  if (before === undefined) return null;
+  const form = words.forms[at]?.toLowerCase() ?? "";
+  const isAfterOffice = before.kind === "office" && ["of", "to", "for", "in", "on", "at"].includes(form);
+  const isInName = before.kind === "word" && ["of", "for"].includes(form);
+  if (!isAfterOffice && !isInName) return null;
+  const last = words.forms[at + 1]?.toLowerCase() === "the" ? at + 1 : at;
+  const next = unitAt(words, last + 1, index, marksLost);
+  if (next === null || !/^\p{Lu}/u.test(words.forms[last + 1] ?? "")) return null;
+  if (isInName && next.kind !== "word" && next.kind !== "known") return null;
+  return { kind: "link", first: at, last };
+}

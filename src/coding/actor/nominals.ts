@@ -1,0 +1,270 @@
+import type { ActorIndex } from "./actor-index.ts";
+import { type Cluster, newCluster } from "./cluster.ts";
+import type { Description, Says } from "./description.ts";
+import { foldName } from "./fold.ts";
+import { genderOfNoun } from "./gender.ts";
+import type { OfficeNoun } from "./office-lexicon.ts";
+
+export interface NominalContext {
+  readonly index: ActorIndex;
+  /** First day of the document's date; null without one. */
+  readonly day: string | null;
+  /** Whether what stands before was said before. */
+  readonly inOrder: boolean;
+  readonly isSource: (description: Description) => boolean;
+  readonly wordsOf: (description: Description) => string;
+  /** The cluster of whoever a phrase belongs to: "Putin" of "Putin's adviser". */
+  readonly possessorOf: (description: Description) => Cluster | null;
+  /** The mentions so far, the last one last. */
+  readonly earlier: readonly { readonly cluster: Cluster; readonly description: Description }[];
+  readonly clusters: Cluster[];
+}
+
+type NounSays = Extract<Says, { kind: "noun" }>;
+
+/** Whom a noun phrase without a name stands for; null for one that is nobody by itself ("the country" of a text without one). */
+export function clusterOfNoun(description: Description, context: NominalContext): Cluster | null {
+  const says = description.says as NounSays; // callers give nouns alone
+  if (says.isPlace) return null;
+  const countries = countriesOf(says, description, context);
+  const body = says.nouns.find(({ kind }) => kind === "body");
+  const office = says.nouns.find(({ kind }) => kind === "office");
+  const isPersonal = says.nouns.some(({ kind }) => kind === "person");
+  if (office?.kind === "office" && !says.isPlural) {
+    const found = officeHolder(office, says, countries, context);
+    if (found !== null) return found;
+  }
+  if (body?.kind === "body" && !(isPersonal && says.isPlural && countries.length === 0))
+    return bodyOf(body, says, countries, description, context);
+  return unnamed(says, countries, description, context);
+}
+
+function countriesOf(says: NounSays, description: Description, context: NominalContext): readonly string[] {
+  if (says.countries.length > 0) return says.countries;
+  const owner = context.possessorOf(description);
+  return owner === null ? [] : [...owner.countries].slice(0, 1);
+}
+
+const leaders = new Set(["president", "prime minister", "chancellor", "supreme leader", "monarch", "head of state"]);
+
+/** "the Velmaran president": a person of the text, else of the base, else a person known by the office alone. */
+function officeHolder(
+  noun: Extract<OfficeNoun, { kind: "office" }>,
+  says: NounSays,
+  countries: readonly string[],
+  context: NominalContext,
+): Cluster | null {
+  if (says.definite === "indefinite" || says.isOther) return null;
+  if (says.definite === "bare" && countries.length === 0 && !says.isCapital) return null;
+  const { office } = noun;
+  const [country] = countries;
+  const fits = (cluster: Cluster): boolean =>
+    cluster.type === "person" &&
+    (cluster.offices.has(office) ||
+      isHolder(cluster, office, context) ||
+      (office === "leader" &&
+        [...cluster.offices, ...officesInBase(cluster, context)].some((one) => leaders.has(one)))) &&
+    (country === undefined || cluster.countries.has(country) || cluster.person?.country === country) &&
+    (country !== undefined ||
+      says.bodies.length === 0 ||
+      says.bodies.some(({ name }) => cluster.bodies.some((own) => own.name === name)));
+  const inText = context.inOrder ? context.earlier.findLast(({ cluster }) => fits(cluster))?.cluster : undefined;
+  if (inText !== undefined) return inText;
+  const anywhere = context.clusters.filter(fits);
+  if (country !== undefined && anywhere.length === 1) return anywhere[0] ?? null;
+  if (country !== undefined && context.day !== null && office !== "leader") {
+    const person = context.index.holder(country, office, context.day);
+    if (person !== null) {
+      const held = context.clusters.find((one) => one.person === person);
+      if (held !== undefined) return held;
+      const made = newCluster("person", person.name);
+      made.person = person;
+      made.countries.add(country);
+      made.offices.add(office);
+      made.sector = noun.sector;
+      context.clusters.push(made);
+      return made;
+    }
+  }
+  if (
+    /^(?:spokesperson|adviser|envoy|ambassador|legislator|candidate|counterpart|officer|business leader|head of agency|leader|judge|prosecutor|minister|religious leader|chief negotiator)$/.test(
+      office,
+    ) &&
+    country === undefined
+  )
+    return null;
+  if (/^(?:spokesperson|adviser|legislator|officer|counterpart|business leader)$/.test(office)) return null;
+  if (country === undefined) return null;
+  const key = `${country} ${office}`;
+  const held = context.clusters.find((one) => one.noun === key);
+  if (held !== undefined) return held;
+  const made = newCluster("person", `${context.index.country(country)?.name ?? country} ${office}`);
+  made.noun = key;
+  made.countries.add(country);
+  made.offices.add(office);
+  made.sector = noun.sector;
+  context.clusters.push(made);
+  return made;
+}
+
+const isHolder = (cluster: Cluster, office: string, { day }: NominalContext): boolean =>
+  cluster.person?.tenures.some(
+    (one) =>
+      one.office === office &&
+      (day === null || ((one.from ?? "9999") <= day && (one.to ?? "9999") >= day.slice(0, (one.to ?? day).length))),
+  ) ?? false;
+
+const officesInBase = (cluster: Cluster, context: NominalContext): readonly string[] =>
+  (cluster.person?.tenures ?? [])
+    .filter(({ office }) => isHolder(cluster, office, context))
+    .map(({ office }) => office);
+
+/** "the Velmaran foreign ministry", "the government", "a rights group". */
+function bodyOf(
+  noun: Extract<OfficeNoun, { kind: "body" }>,
+  says: NounSays,
+  countries: readonly string[],
+  description: Description,
+  context: NominalContext,
+): Cluster | null {
+  const [country] = countries;
+  const isState = /^(?:GOV|MIL|COP|SPY|LEG|JUD)$/.test(noun.sector);
+  if (
+    noun.body === "government" &&
+    says.noun === "country" &&
+    says.definite === "definite" &&
+    !says.isPlural &&
+    country === undefined
+  ) {
+    return lastCountry(context);
+  }
+  if (country !== undefined && isState) {
+    if (noun.body === "government") return stateOf(country, context);
+    const name = nameOfBody(noun, says, country, context);
+    return keyed(
+      `body:${country}:${noun.body === "ministry" ? foldName(says.noun + name) : noun.body}`,
+      context,
+      () => {
+        const made = newCluster("government", name);
+        made.countries.add(country);
+        made.sector = noun.sector;
+        return made;
+      },
+    );
+  }
+  if (says.definite === "definite" && !says.isPlural && context.inOrder) {
+    const before = context.earlier.findLast(
+      ({ cluster, description: { says: theirs } }) =>
+        cluster.type !== "person" &&
+        theirs.kind === "noun" &&
+        theirs.nouns.some((one) => one.kind === "body" && one.body === noun.body) &&
+        !theirs.isPlural,
+    );
+    if (before !== undefined) return before.cluster;
+  }
+  const words = context.wordsOf(description);
+  if (isState && says.definite !== "indefinite" && !says.isPlural) {
+    const owner = says.bodies.find(({ organization }) => organization !== null);
+    return keyed(`noun:${owner?.organization ?? ""}${foldName(words)}`, context, () => {
+      const made = newCluster("government", words);
+      made.sector = noun.sector;
+      return made;
+    });
+  }
+  return unnamed(says, countries, description, context, isState ? "group" : "organization", noun.sector);
+}
+
+/** The state that the text last spoke of as one. */
+function lastCountry(context: NominalContext): Cluster | null {
+  if (!context.inOrder) return null;
+  const found = context.earlier.findLast(
+    ({ cluster }) =>
+      cluster.type === "government" &&
+      cluster.names.length > 0 &&
+      cluster.noun === null &&
+      cluster.sector === "GOV" &&
+      cluster.countries.size > 0,
+  );
+  return found?.cluster ?? null;
+}
+
+export function stateOf(country: string, context: Pick<NominalContext, "clusters" | "index">): Cluster {
+  const name = context.index.country(country)?.name ?? country;
+  const held = context.clusters.find((one) => one.type === "government" && one.names[0] === name);
+  if (held !== undefined) return held;
+  const made = newCluster("government", name);
+  made.countries.add(country);
+  made.sector = "GOV";
+  context.clusters.push(made);
+  return made;
+}
+
+function nameOfBody(
+  noun: Extract<OfficeNoun, { kind: "body" }>,
+  says: NounSays,
+  country: string,
+  context: NominalContext,
+): string {
+  const adjective = context.index.country(country)?.adjectives[0] ?? country;
+  return `${adjective} ${noun.body === "ministry" ? says.noun : noun.body}`;
+}
+
+function keyed(key: string, context: NominalContext, make: () => Cluster): Cluster {
+  const held = context.clusters.find((one) => one.noun === key);
+  if (held !== undefined) return held;
+  const made = make();
+  made.noun = key;
+  context.clusters.push(made);
+  return made;
+}
+
+/**
+ * Somebody without a name. "the official" takes up the last unnamed official, or the person who was introduced as one;
+ * "officials" is who "officials" was before; "a second official" is someone else.
+ */
+function unnamed(
+  says: NounSays,
+  countries: readonly string[],
+  description: Description,
+  context: NominalContext,
+  type: Cluster["type"] = "anonymous",
+  sector: Cluster["sector"] = null,
+): Cluster {
+  const words = context.wordsOf(description);
+  const own =
+    sector ??
+    says.nouns.find(({ kind }) => kind !== "body")?.sector ??
+    says.bodies.find((body) => body.sector !== null)?.sector ??
+    null;
+  if (says.definite === "definite" && !says.isOther && context.inOrder) {
+    const held = context.earlier.findLast(({ cluster, description: { says: theirs } }) => {
+      if (cluster.isPlural !== says.isPlural) return false;
+      if (countries.length > 0 && cluster.countries.size > 0 && !countries.some((one) => cluster.countries.has(one)))
+        return false;
+      if (cluster.type === "person") return !says.isPlural && hasNoun(cluster, says);
+      return theirs.kind === "noun" && theirs.noun === says.noun && cluster.type === type;
+    });
+    if (held !== undefined) return held.cluster;
+  }
+  if (says.isPlural && says.definite !== "definite" && !says.isOther) {
+    const held = context.clusters.find(
+      (one) => one.isPlural && one.type === type && foldName(one.names[0] ?? "") === foldName(words),
+    );
+    if (held !== undefined) return held;
+  }
+  const made = newCluster(type, words);
+  for (const iso3 of countries) made.countries.add(iso3);
+  made.isPlural = says.isPlural;
+  made.noun = says.noun;
+  made.sector = own;
+  made.gender = genderOfNoun([says.noun]);
+  made.bodies.push(...says.bodies);
+  for (const noun of says.nouns) if (noun.kind === "office") made.offices.add(noun.office);
+  context.clusters.push(made);
+  return made;
+}
+
+/** "the spokesman", of a person introduced as one. */
+const hasNoun = (cluster: Cluster, says: NounSays): boolean =>
+  says.nouns.some((noun) => noun.kind === "office" && cluster.offices.has(noun.office)) ||
+  cluster.mentions.some(({ description: { says: theirs } }) => theirs.kind === "noun" && theirs.noun === says.noun);
