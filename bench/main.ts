@@ -5,6 +5,7 @@ const benchmarks: Readonly<Record<string, () => Promise<{ run(argv: readonly str
   key: () => import("./examples-key.ts"),
   quality: () => import("./quality.ts"),
   quotation: () => import("./quotation.ts"),
+  coreference: () => import("./coreference.ts"),
 };
 
 const [name, ...rest] = process.argv.slice(2);

@@ -7,6 +7,11 @@ interface Entity {
   readonly type: string;
 }
 
+export interface GroupedEntity extends Entity {
+  /** The number that the entities of one document share who are the same someone or something. */
+  readonly group: string;
+}
+
 /** What a file says of the form of its `Entity=`, where it holds those of `writeEntities`. */
 export const entityForm = "# global.Entity = GRP-etype";
 
@@ -34,18 +39,18 @@ export function writeEntities(
  * The entities of one sentence, in the order in which they end. What is not closed in its sentence is left out, as is a
  * bracket without a type. The twin of `_entity_parts` and `_step` in training/data.py.
  */
-export function readEntities(words: readonly ConlluColumns[]): readonly Entity[] {
+export function readEntities(words: readonly ConlluColumns[]): readonly GroupedEntity[] {
   const open: { readonly group: string; readonly first: number; readonly type: string }[] = [];
-  const entities: Entity[] = [];
+  const entities: GroupedEntity[] = [];
   for (const [word, { misc }] of words.entries()) {
     for (const { kind, fields } of partsOf(entityValue(misc))) {
       const [group = "", type = ""] = fields.split("-");
       if (kind === "close") {
         const at = open.findLastIndex((each) => each.group === group);
         const [closed] = at === -1 ? [] : open.splice(at, 1);
-        if (closed && closed.type !== "") entities.push({ first: closed.first, last: word, type: closed.type });
+        if (closed && closed.type !== "") entities.push({ ...closed, last: word });
       } else if (kind === "open") open.push({ group, first: word, type });
-      else if (type !== "") entities.push({ first: word, last: word, type });
+      else if (type !== "") entities.push({ group, first: word, last: word, type });
     }
   }
   return entities;

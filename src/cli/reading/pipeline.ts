@@ -11,6 +11,7 @@ import { createWordPiece } from "../../reader/trained/wordpiece.ts";
 import { ParleyError } from "../../text/errors.ts";
 import { readCodebookFile } from "../codebook.ts";
 import { type InputItem, type InputLimits, toDraft } from "../input/input.ts";
+import { loadCodebook } from "../load-codebook.ts";
 import { readLemmatiser } from "./sentence-parser.ts";
 import { loadTrainedModel } from "./trained-model.ts";
 
@@ -47,11 +48,12 @@ export async function createPipeline(
     loadTimedReader(settings.reader),
     loadLanguageDetector(),
   ]);
+  const codebook = loadCodebook();
   const read: Pipeline = async (item) => {
     if (item.kind === "failed") return item;
     try {
       const document = toDocument(toDraft(item, settings.fields, settings.limits), { detectLanguage });
-      return { kind: "article", file: item.file, article: await readArticle(document, reader, {}) };
+      return { kind: "article", file: item.file, article: await readArticle(document, reader, codebook) };
     } catch (error) {
       if (error instanceof ParleyError) return { kind: "failed", file: item.file, error };
       // one article of a million that meets a mistake of ours must not cost the others

@@ -39,19 +39,18 @@ export function codeActors(
     const tokens = parses[sentence]?.tokens ?? [];
     return charSpan(tokens[first]?.start ?? 0, tokens[last]?.end ?? 1);
   };
-  const isSourceSpan = (span: CharSpan): boolean => sources.some((source) => overlaps(source, span));
+  const sourceHeads = headsOf(sources, sentences, words);
   const marksLost = document.damage.includes("apostrophes-stripped");
   const descriptions = words.flatMap((own, sentence) =>
     describeSentence(sentence, own, index, {
       marksLost,
-      isSource: (token) => {
-        const { start = 0, end = 1 } = own.parse.tokens[token] ?? {};
-        const lemma = own.parse.tokens[token]?.lemma.toLowerCase() ?? "";
-        return !documentNouns.has(lemma) && isSourceSpan(charSpan(start, end));
-      },
+      isSource: (token) =>
+        sourceHeads.has(`${sentence}:${token}`) &&
+        !documentNouns.has(own.parse.tokens[token]?.lemma.toLowerCase() ?? ""),
     }),
   );
-  const isSource = (description: Description): boolean => isSourceSpan(spanOf(description));
+  const isSource = ({ sentence, tokens, head }: Description): boolean =>
+    [head, ...tokens].some((token) => sourceHeads.has(`${sentence}:${token}`));
   const day = document.published === null ? null : firstDay(document.published.value);
   const named = gatherNames(descriptions, { index, day, asOf: index.asOf, isSource, genderOf: firstNames });
   const clusters = [...named.clusters];
@@ -149,6 +148,27 @@ export function codeActors(
   };
 }
 
+/** "sentence:token" of the words by which the sources hang in their sentences. */
+function headsOf(
+  sources: readonly CharSpan[],
+  sentences: readonly CharSpan[],
+  words: readonly SentenceWords[],
+): ReadonlySet<string> {
+  const heads = new Set<string>();
+  for (const source of sources) {
+    const sentence = lastStartingBy(sentences, source.start);
+    const tokens = words[sentence]?.parse.tokens ?? [];
+    const isInside = (at: number): boolean => {
+      const token = tokens[at];
+      return token !== undefined && overlaps(source, token);
+    };
+    tokens.forEach(({ head, upos }, at) => {
+      if (isInside(at) && !isInside(head) && upos !== "PUNCT" && upos !== "ADP") heads.add(`${sentence}:${at}`);
+    });
+  }
+  return heads;
+}
+
 const firstDay = (date: string): string => `${date}${"-01-01".slice(date.length - 4)}`.slice(0, 10);
 
 /** The person whom a noun beside a name tells of: "Teo Castellin, the foreign minister". */
@@ -159,7 +179,12 @@ function apposed(
   named: ReadonlyMap<Description, Cluster>,
 ): Cluster | null {
   const token = parse.tokens[description.head];
-  const near = [...(token?.relation === "appos" ? [token.head] : []), ...tree.by(description.head, "appos")];
+  const isPredicate = tree.by(description.head, "cop").length > 0; // "Castellin is the foreign minister"
+  const near = [
+    ...(token?.relation === "appos" ? [token.head] : []),
+    ...tree.by(description.head, "appos"),
+    ...(isPredicate ? tree.by(description.head, "nsubj") : []),
+  ];
   for (const at of near) {
     const other = byToken.get(`${description.sentence}:${at}`);
     const cluster = other === undefined ? undefined : named.get(other);

@@ -131,10 +131,9 @@ function officeAt({ forms, parse }: SentenceWords, at: number, { offices }: Acto
           .join(" "),
       ),
     );
-    if (nouns === undefined) continue;
+    if (nouns === undefined || foldName(forms[at + length - 1] ?? "") === "") continue;
     const upos = parse.tokens[at + length - 1]?.upos ?? "X";
     if (length === 1 && !["NOUN", "PROPN", "ADJ", "NUM", "DET"].includes(upos)) continue;
-    if (/^[-‐‑–]$/u.test(forms[at + length - 1] ?? "")) continue;
     if (length === 1 && (upos === "ADJ" || upos === "NUM" || upos === "DET") && !isNominal(parse, at)) continue;
     return { length, nouns };
   }

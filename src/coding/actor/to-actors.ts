@@ -153,7 +153,10 @@ function knowledgeOf({ mentions }: Cluster, { words }: ToActorsContext): CharSpa
         knowing.test(token.lemma.toLowerCase()) ||
         own.tree.of(child).some((each) => knowing.test(own.parse.tokens[each]?.lemma.toLowerCase() ?? ""));
       if (!isKnowing || !/^(?:amod|acl|nmod|advcl)/.test(token.relation) || first <= description.head) continue;
-      const [start, end] = [own.parse.tokens[first]?.start, own.parse.tokens[last]?.end];
+      // "familiar with the discussions" may hang as two dependents
+      const next = own.tree.of(description.head).find((each) => own.tree.reach(each)[0] === last + 1);
+      const end = own.parse.tokens[next === undefined ? last : own.tree.reach(next)[1]]?.end;
+      const start = own.parse.tokens[first]?.start;
       if (start !== undefined && end !== undefined && start < end && end - start < 120) return charSpan(start, end);
     }
   }

@@ -64,16 +64,12 @@ interface Named {
 }
 
 function indexed(entries: readonly Named[], kind: PloverEntry["kind"]): ReadonlyMap<string, readonly PloverEntry[]> {
-  const byLemma = Map.groupBy(
-    entries.filter(({ entry }) => entry.kind === kind),
-    ({ lemma }) => lemma,
-  );
-  return new Map(
-    [...byLemma].map(([lemma, named]) => [
-      lemma,
-      named.map(({ entry }) => entry).toSorted((a, b) => specificity(b) - specificity(a)),
-    ]),
-  );
+  const byLemma = new Map<string, PloverEntry[]>();
+  for (const { lemma, entry } of entries) {
+    if (entry.kind === kind) byLemma.set(lemma, [...(byLemma.get(lemma) ?? []), entry]);
+  }
+  for (const same of byLemma.values()) same.sort((a, b) => specificity(b) - specificity(a));
+  return byLemma;
 }
 
 function parseClasses(value: unknown, place: string): Classes {

@@ -1,0 +1,175 @@
+import type { Dependents } from "../../reader/dependents.ts";
+import type { Coded } from "../coded.ts";
+import type { ContactLexicon } from "./contact-lexicon.ts";
+
+/** A sentence in which contacts are looked for, with what its words are. Tokens are given by their index in it. */
+export interface Scene {
+  readonly coded: Coded;
+  readonly lexicon: ContactLexicon;
+  readonly sentence: number;
+  readonly tree: Dependents;
+}
+
+/** A noun behind a preposition. */
+export interface Phrase {
+  readonly preposition: string;
+  readonly token: number;
+}
+
+export const lemmaOf = ({ tree }: Scene, token: number): string => (tree.tokens[token]?.lemma ?? "").toLowerCase();
+
+/** The universal relation without its subtype. */
+export const relationOf = ({ tree }: Scene, token: number): string =>
+  (tree.tokens[token]?.relation ?? "").replace(/:.*/u, "");
+
+export const headOf = ({ tree }: Scene, token: number): number => tree.tokens[token]?.head ?? -1;
+
+export const isVerb = ({ tree }: Scene, token: number): boolean =>
+  /^(?:VERB|AUX)$/u.test(tree.tokens[token]?.upos ?? "");
+
+export function formOf({ coded, tree }: Scene, token: number): string {
+  const { start, end } = tree.tokens[token] ?? { start: 0, end: 0 };
+  return coded.document.text.slice(start, end).toLowerCase();
+}
+
+/** "call off" and "call": a word by all the names under which lists may have it, the longest first. */
+export function namesOf(scene: Scene, token: number): readonly string[] {
+  const lemma = lemmaOf(scene, token);
+  const particles = scene.tree.by(token, "compound", "advmod", "obl").filter((at) => at > token && at <= token + 2);
+  return [...particles.map((at) => `${lemma} ${lemmaOf(scene, at)}`), lemma];
+}
+
+export const isInfinitive = (scene: Scene, token: number): boolean =>
+  scene.tree.by(token, "mark").some((at) => lemmaOf(scene, at) === "to");
+
+/** "was met by", "hosted by": its subject is what is done to. */
+export function isPassive(scene: Scene, token: number): boolean {
+  if (!isVerb(scene, token) || formOf(scene, token).endsWith("ing")) return false;
+  if (scene.tree.by(token, "aux").some((at) => /^(?:be|get)$/u.test(lemmaOf(scene, at)))) return true;
+  const isParticiple = formOf(scene, token) !== lemmaOf(scene, token) && !isInfinitive(scene, token);
+  if (relationOf(scene, token) !== "acl" || !isParticiple) return false;
+  return scene.tree.by(token, "nsubj", "obj").length === 0;
+}
+
+/** "Castellin's", "his"; where apostrophes were stripped, a name right before the noun. */
+export function possessorsOf(scene: Scene, noun: number): readonly number[] {
+  const { tree } = scene;
+  return tree.by(noun, "nmod").filter((at) => {
+    if (at > noun) return false;
+    if (tree.tokens[at]?.upos === "PRON") return true;
+    const marker = tree.by(at, "case").map((each) => formOf(scene, each));
+    return marker.length === 0 ? tree.tokens[at]?.upos === "PROPN" : marker.some((form) => /^['’]s?$/u.test(form));
+  });
+}
+
+const nesting = new Set(["obj", "obl", "nmod", "appos", "conj", "compound"]);
+
+/**
+ * Phrases with one of these prepositions that belong to a word: its own, else those that the parse hangs below its
+ * objects and complements ("discussed the dam with Castellin").
+ */
+export function phrasesOf(scene: Scene, token: number, prepositions: ReadonlySet<string>): readonly Phrase[] {
+  const own = ownPhrases(scene, token).filter(({ preposition }) => prepositions.has(preposition));
+  if (own.length > 0) return own;
+  const below = (at: number, depth: number): readonly Phrase[] =>
+    scene.tree
+      .of(at)
+      .filter((child) => child > token && nesting.has(relationOf(scene, child)))
+      .flatMap((child) => [
+        ...ownPhrases(scene, child).filter(({ preposition }) => prepositions.has(preposition)),
+        ...(depth > 1 ? below(child, depth - 1) : []),
+      ]);
+  return below(token, 3);
+}
+
+/** The phrases that hang from a word itself. */
+export function ownPhrases(scene: Scene, token: number): readonly Phrase[] {
+  return scene.tree
+    .by(token, "obl", "nmod", "advmod", "acl", "advcl")
+    .map((at) => ({ preposition: scene.tree.caseOf(at), token: at }))
+    .filter(({ preposition }) => preposition !== "" && !/^['’]s?$/u.test(preposition));
+}
+
+/** Who does what a verb or adjective says, by its own subject or through what governs it. */
+export function subjectsOf(scene: Scene, token: number, depth = 6): readonly number[] {
+  const { tree } = scene;
+  if (depth === 0 || token < 0) return [];
+  const own = tree.by(token, "nsubj");
+  if (own.length > 0) return own.map((at) => antecedentOf(scene, at, token));
+  const head = headOf(scene, token);
+  switch (relationOf(scene, token)) {
+    case "conj":
+      return subjectsOf(scene, head, depth - 1);
+    case "xcomp": {
+      const controlled = isPassive(scene, head) ? [] : tree.by(head, "obj", "iobj");
+      return controlled.length > 0 ? controlled : subjectsOf(scene, head, depth - 1);
+    }
+    case "advcl":
+      return controllersOf(scene, token, head) ?? subjectsOf(scene, head, depth - 1);
+    case "ccomp":
+    case "csubj":
+    case "parataxis":
+      return subjectsOf(scene, head, depth - 1);
+    case "acl": {
+      const agent = agentsOf(scene, token);
+      if (agent.length > 0) return isPassive(scene, token) ? [head] : agent;
+      return isInfinitive(scene, token) || !isPerson(scene, head) ? holdersOf(scene, head, depth - 1) : [head];
+    }
+    case "obl":
+    case "nmod":
+      return isVerb(scene, token) ? subjectsOf(scene, head, depth - 1) : [];
+    default:
+      return [];
+  }
+}
+
+/** "called on Norland to stop", "urged Norland to stop": the one who is to do it, where the words say so. */
+function controllersOf(scene: Scene, token: number, head: number): readonly number[] | null {
+  if (!isInfinitive(scene, token) || !isVerb(scene, head)) return null;
+  const indirect = scene.tree.by(head, "iobj");
+  if (indirect.length > 0) return indirect;
+  if (lemmaOf(scene, head) === "call" || lemmaOf(scene, head) === "appeal") {
+    const asked = ownPhrases(scene, head).filter(({ preposition }) => /^(?:on|upon|to)$/u.test(preposition));
+    if (asked.length > 0) return asked.map(({ token: at }) => at);
+  }
+  if (scene.lexicon.statuses.get(lemmaOf(scene, head)) !== "proposed") return null;
+  const asked = scene.tree.by(head, "obj");
+  return asked.length > 0 ? asked : null;
+}
+
+const isPerson = ({ coded, sentence }: Scene, token: number): boolean => coded.actors.at(sentence, token).length > 0;
+
+/** Who has what a noun says: its possessor, else who does what is done with it ("made a decision to meet"). */
+export function holdersOf(scene: Scene, noun: number, depth = 6): readonly number[] {
+  if (depth === 0 || noun < 0) return [];
+  const possessors = possessorsOf(scene, noun);
+  if (possessors.length > 0) return possessors;
+  const head = headOf(scene, noun);
+  switch (relationOf(scene, noun)) {
+    case "obj":
+    case "xcomp":
+      return isPassive(scene, head) ? [] : subjectsOf(scene, head, depth - 1);
+    case "obl":
+      return subjectsOf(scene, head, depth - 1);
+    case "nmod":
+    case "conj":
+      return isVerb(scene, head) ? subjectsOf(scene, head, depth - 1) : holdersOf(scene, head, depth - 1);
+    default:
+      return [];
+  }
+}
+
+/** "by X" of a passive. */
+export function agentsOf(scene: Scene, token: number): readonly number[] {
+  return phrasesOf(scene, token, new Set(["by"])).map(({ token: at }) => at);
+}
+
+/** For "who", "which" and "that" the noun that their clause modifies. */
+function antecedentOf(scene: Scene, at: number, verb: number): number {
+  if (!/^(?:who|which|that)$/u.test(lemmaOf(scene, at))) return at;
+  for (let [clause, steps] = [verb, 0]; clause >= 0 && steps < 4; steps++) {
+    if (relationOf(scene, clause) === "acl") return headOf(scene, clause);
+    clause = headOf(scene, clause);
+  }
+  return at;
+}

@@ -1,0 +1,123 @@
+import { clauseStatus } from "./clause-status.ts";
+import type { ContactStatus } from "./contact.ts";
+import { formOf, headOf, isPassive, isVerb, lemmaOf, namesOf, relationOf, type Scene } from "./contact-scene.ts";
+
+/**
+ * How a contact stands by the words around the one that names it; null where they only say, as the article's own words,
+ * that it did not take place. The nearest word above that says something counts ("refused to hold talks"), turned round
+ * where it is negated ("not ready for talks"); without one the grammar of the clause.
+ */
+export function contactStatus(scene: Scene, token: number, isTold: boolean): ContactStatus | null {
+  const said = saidStatus(scene, token);
+  if (said !== null) return said;
+  switch (clauseStatus(scene.tree, token)) {
+    case "happened":
+      return "held";
+    case "planned":
+      return "planned";
+    case "demanded":
+    case "hypothetical":
+      return "proposed";
+    case "denied":
+      if (hasFuture(scene, token)) return "refused";
+      return isTold ? "denied" : null;
+  }
+}
+
+/** What the words that govern it say, by the lexicon. */
+function saidStatus(scene: Scene, token: number): ContactStatus | null {
+  const own = modifierStatus(scene, token);
+  let status: ContactStatus | null = own;
+  let at = token;
+  for (let steps = 0; steps < 8; steps++) {
+    const head = headOf(scene, at);
+    if (head < 0 || !governs(scene, at)) break;
+    const word = statusOf(scene, head, at);
+    if (word === "denied" && status === null) return "denied";
+    if (status === null && word !== null) status = isNegated(scene, head) ? turned(word) : word;
+    else if (word === "refused" && (status === "planned" || status === "proposed")) status = "refused";
+    at = head;
+  }
+  return status;
+}
+
+/** "planned talks", "the cancelled summit". */
+function modifierStatus(scene: Scene, token: number): ContactStatus | null {
+  if (isVerb(scene, token)) return null;
+  for (const at of scene.tree.by(token, "amod", "acl")) {
+    const isLeading = at < token || isPassive(scene, at);
+    const status = isLeading
+      ? namesOf(scene, at).flatMap((name) => scene.lexicon.statuses.get(name) ?? [])[0]
+      : undefined;
+    if (status !== undefined) return status;
+  }
+  return null;
+}
+
+/** The status a governing word gives to what stands below it: by its particle or the preposition between, else itself. */
+function statusOf(scene: Scene, head: number, child: number): ContactStatus | null {
+  const lemma = lemmaOf(scene, head);
+  const names = [`${lemma} ${scene.tree.caseOf(child)}`, ...namesOf(scene, head)];
+  for (const name of names) {
+    const status = scene.lexicon.statuses.get(name);
+    if (status !== undefined) return status;
+  }
+  return scene.lexicon.statuses.get(formOf(scene, head)) ?? null;
+}
+
+/** Whether the word above says how what is below stands: it is its object, complement or infinitive. */
+function governs(scene: Scene, token: number): boolean {
+  const head = headOf(scene, token);
+  switch (relationOf(scene, token)) {
+    case "obj":
+    case "xcomp":
+    case "ccomp":
+    case "csubj":
+    case "conj":
+      return true;
+    case "nsubj":
+      return (
+        isPassive(scene, head) ||
+        scene.tree.by(head, "cop").length > 0 ||
+        scene.lexicon.supports.has(lemmaOf(scene, head))
+      );
+    case "acl":
+      return !isVerb(scene, head) && !hasRelative(scene, token);
+    case "advcl":
+      return scene.tree.by(token, "mark").some((at) => lemmaOf(scene, at) === "to");
+    case "nmod":
+    case "obl":
+      return /^(?:of|for|to|on|in|with|into|from|against|ahead of)$/u.test(scene.tree.caseOf(token));
+    default:
+      return false;
+  }
+}
+
+const hasRelative = (scene: Scene, token: number): boolean =>
+  scene.tree.by(token, "nsubj", "obj", "obl").some((at) => /^(?:who|which|that)$/u.test(lemmaOf(scene, at)));
+
+const negations = /^(?:not|n't|n’t|never|no|neither|nor|without|hardly)$/u;
+
+function isNegated(scene: Scene, token: number): boolean {
+  const { tree } = scene;
+  if (tree.by(token, "advmod", "det", "case", "mark").some((at) => negations.test(lemmaOf(scene, at)))) return true;
+  if (tree.by(token, "nsubj").some((at) => tree.by(at, "det").some((det) => negations.test(lemmaOf(scene, det)))))
+    return true;
+  return false;
+}
+
+const opposite = {
+  planned: "refused",
+  proposed: "refused",
+  refused: "proposed",
+  cancelled: "planned",
+  denied: "held",
+  held: "denied",
+} as const satisfies Record<ContactStatus, ContactStatus>;
+
+const turned = (status: ContactStatus): ContactStatus => opposite[status];
+
+function hasFuture(scene: Scene, token: number): boolean {
+  const helpers = [token, headOf(scene, token)].flatMap((at) => scene.tree.by(at, "aux"));
+  return helpers.some((at) => /^(?:will|would|wo|shall|can|could|'ll|’ll)$/u.test(lemmaOf(scene, at)));
+}
