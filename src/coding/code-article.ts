@@ -21,7 +21,7 @@ export function codeArticle(document: Document, parsed: ParsedReading, codebook:
     outcome: {
       kind: "read",
       reading,
-      actors: actors.actors.filter((actor) => acts(actor) || referred.has(actor.id)),
+      actors: actors.actors.filter((actor) => counts(actor) || referred.has(actor.id)),
       statements,
       times: [],
       events: [],
@@ -30,5 +30,10 @@ export function codeArticle(document: Document, parsed: ParsedReading, codebook:
   };
 }
 
-/** Not a mere place. */
-const acts = ({ mentions }: Actor): boolean => mentions.some(({ asPlace }) => !asPlace);
+/** Somebody with a name, a person, or an unnamed one of a country: not a mere place, not "people" or "the other side". */
+const counts = ({ mentions, type, country, base }: Actor): boolean =>
+  mentions.some(({ asPlace }) => !asPlace) &&
+  (base !== null ||
+    type === "person" ||
+    mentions.some(({ kind, asPlace }) => kind === "name" && !asPlace) ||
+    (country !== null && type !== "group"));

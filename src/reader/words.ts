@@ -34,7 +34,7 @@ const pattern = new RegExp(
     String.raw`(?:\p{Lu}\.){2,}`, // U.S.
     String.raw`\b(?:a\.m|p\.m|i\.e|e\.g)\.`,
     String.raw`\b(?:${titles}|${shortened})\.`,
-    String.raw`\b\p{Lu}\.(?=\s+\p{Lu})`, // the initial of a name
+    String.raw`\b\p{Lu}\.(?=\s*\p{Lu}\p{Ll})`, // the initial of a name
     String.raw`\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s)?(?![\p{L}\p{M}])`,
     String.raw`[\p{L}\p{M}\p{N}_]+(?:['’][\p{L}\p{M}]+)*(?:(?<=s)['’](?!\p{L}))?`,
     String.raw`['’](?:s|re|ve|ll|d|m|em|til|cause)\b`,

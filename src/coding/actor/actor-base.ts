@@ -111,7 +111,7 @@ export interface Person {
   readonly id: string;
   readonly name: string;
   readonly aliases: readonly string[];
-  /** Of the first tenure that gives one; null for those known from international bodies alone. */
+  /** Of the first row that gives one, as some held offices of two; null for those of international bodies alone. */
   readonly country: string | null;
   /** In the order of the files, at least one. */
   readonly tenures: readonly Tenure[];
@@ -327,13 +327,13 @@ function gatherPerson(rows: readonly [Row, ...Row[]]): Person {
   const [first] = rows;
   if (first.name === "") fail(`${first.place}, name`, "nothing", "a name on a person's first row");
   const country = rows.find((row) => row.country !== "")?.country ?? null;
+  const aliases = rows.find((row) => row.aliases.length > 0)?.aliases ?? [];
   for (const row of rows) {
     agrees(row.name, first.name, `${row.place}, name`);
-    agrees(row.aliases.join(";"), first.aliases.join(";"), `${row.place}, aliases`);
-    agrees(row.country, country ?? "", `${row.place}, country`);
+    agrees(row.aliases.join(";"), aliases.join(";"), `${row.place}, aliases`);
   }
   const tenures = rows.map(({ tenure }) => ({ ...tenure, country: tenure.country ?? homeOf(tenure, country) }));
-  return { id: first.id, name: first.name, aliases: first.aliases, country, tenures };
+  return { id: first.id, name: first.name, aliases, country, tenures };
 }
 
 /** A row without a country means the person's own, except in an international body. */
@@ -341,7 +341,7 @@ const homeOf = ({ sector }: Tenure, country: string | null): string | null =>
   sector === "IGO" || sector === "NGO" ? null : country;
 
 function agrees(value: string, first: string, place: string): void {
-  if (value !== "" && value !== first) fail(place, value, `${first || "nothing"}, as on the person's other rows`);
+  if (value !== "" && value !== first) fail(place, value, `${first}, as on the person's other rows`);
 }
 
 function fail(place: string, found: string, accepted: string): never {

@@ -1,5 +1,6 @@
 import type { Document } from "../../document/document.ts";
 import type { ParsedReading } from "../../reader/reading.ts";
+import { findQuotations } from "../../text/quotations.ts";
 import { type ActorId, type CharSpan, charSpan, lastStartingBy, overlaps } from "../../text/span.ts";
 import { documentNouns } from "../statement/source-words.ts";
 import type { Statement } from "../statement/statement.ts";
@@ -9,10 +10,12 @@ import { type Cluster, newCluster } from "./cluster.ts";
 import { describeSentence } from "./describe.ts";
 import type { Description } from "./description.ts";
 import type { FirstNames } from "./first-names.ts";
+import { issuerFinder } from "./issuers.ts";
 import { type SentenceWords, sentenceWords } from "./name-runs.ts";
 import { gatherNames } from "./named.ts";
 import { clusterOfNoun } from "./nominals.ts";
 import { antecedentOf, type Candidate } from "./pronouns.ts";
+import { authorOf, turnAt, turnsOf } from "./speakers.ts";
 import { toActors } from "./to-actors.ts";
 
 export interface ActorKnowledge {
@@ -104,14 +107,28 @@ export function codeActors(
       cluster.mentions.push({ description, kind: says.kind === "noun" ? "nominal" : "pronoun", isPlace: false });
     if (!isPlace) earlier.push({ cluster, description, isSource: isSource(description) });
   }
+  const turns = turnsOf(document, named.of, spanOf);
+  const quotations = findQuotations(text, 0, text.length);
+  const author = ({ start }: CharSpan): Cluster | null =>
+    quotations.some((quotation) => quotation.start <= start && start < quotation.end)
+      ? null
+      : authorOf(document, clusters);
   const sourceOf = new Map<Statement, Cluster | null>();
-  const findSource = sourceFinder(words, sentences, byToken, clusterOf, clusters);
+  const clusterAt = (sentence: number, token: number): Cluster | null => {
+    const description = byToken.get(`${sentence}:${token}`);
+    return (description === undefined ? undefined : clusterOf.get(description)) ?? null;
+  };
+  const findSource = sourceFinder(words, sentences, clusterAt, issuerFinder(words, clusterAt, inOrder), clusters);
   for (const statement of statements) sourceOf.set(statement, findSource(statement.source.spans));
   for (const description of descriptions) {
     const { says } = description;
     if (says.kind !== "pronoun" || clusterOf.has(description) || !/^(?:i|me|my|we|us|our)$/.test(says.pronoun))
       continue;
-    const speaker = speakerAt(spanOf(description), statements, sourceOf);
+    const span = spanOf(description);
+    const speaker =
+      speakerAt(span, statements, sourceOf) ??
+      turnAt(turns, span.start) ??
+      (says.pronoun === "i" || says.pronoun === "my" || says.pronoun === "me" ? author(span) : null);
     if (speaker === null) continue;
     clusterOf.set(description, speaker);
     speaker.mentions.push({ description, kind: "pronoun", isPlace: false });
@@ -191,7 +208,8 @@ function apposed(
     if (other === undefined || cluster === undefined || other === description) continue;
     const isBody = description.says.kind === "noun" && description.says.nouns.every(({ kind }) => kind === "body");
     if (description.says.kind === "noun" && description.says.isPlural) continue;
-    if (cluster.type === "person" ? !isBody : isBody && cluster.type === "organization") return cluster;
+    const isOffice = description.says.kind === "noun" && description.says.nouns.some(({ kind }) => kind === "office");
+    if (cluster.type === "person" ? !isBody : !isOffice && cluster.type === "organization") return cluster;
   }
   return null;
 }
@@ -230,8 +248,8 @@ function relative(
 function sourceFinder(
   words: readonly SentenceWords[],
   sentences: readonly CharSpan[],
-  byToken: ReadonlyMap<string, Description>,
-  clusterOf: ReadonlyMap<Description, Cluster>,
+  clusterAt: (sentence: number, token: number) => Cluster | null,
+  issuerOf: (sentence: number, token: number) => Cluster | null,
   clusters: Cluster[],
 ): (spans: readonly CharSpan[]) => Cluster | null {
   return (spans) => {
@@ -246,10 +264,11 @@ function sourceFinder(
     );
     const isInside = (at: number): boolean => inside.includes(at);
     const heads = inside.filter((at) => !isInside(tokens[at]?.head ?? -1));
-    const at = (token: number): Cluster | null => {
-      const description = byToken.get(`${sentence}:${token}`);
-      return (description === undefined ? undefined : clusterOf.get(description)) ?? null;
-    };
+    const at = (token: number): Cluster | null => clusterAt(sentence, token);
+    const written = heads.find(
+      (head) => documentNouns.has(tokens[head]?.lemma.toLowerCase() ?? "") && at(head) === null,
+    );
+    if (written !== undefined) return issuerOf(sentence, written);
     const main = heads.find((head) => at(head) !== null) ?? inside.find((token) => at(token) !== null);
     if (main === undefined) return null;
     const first = at(main);

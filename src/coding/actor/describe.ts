@@ -136,19 +136,9 @@ function trailingName(units: readonly Unit[]): readonly Unit[] {
   const last = units.at(-1);
   if (from === units.length && last?.kind === "known" && last.known.every(({ kind }) => kind === "person"))
     return [last];
-  if (from === units.length && last?.kind === "known" && isInsideName(units)) return units.slice(nameStart(units));
   while (units[from]?.kind === "honorific" && from < units.length - 1) from++;
   return units.slice(from);
 }
-
-/** "Kharkiv Human Rights Group of Ukraine": known words may end an unknown name, after a word that is none. */
-const isInsideName = (units: readonly Unit[]): boolean =>
-  units.at(-2)?.kind === "word" && nameStart(units) < units.length - 1;
-const nameStart = (units: readonly Unit[]): number => {
-  let from = units.length - 1;
-  while (from > 0 && units[from - 1]?.kind === "word") from--;
-  return from;
-};
 
 /** "Kristjan Prikk" of "Ambassador to the US Kristjan Prikk". */
 function lateName(tail: readonly Unit[], front: readonly Unit[]): readonly [Unit, ...Unit[]] | null {
@@ -300,10 +290,10 @@ function nounAt(words: SentenceWords, at: number, isSource: boolean): Says | nul
     return null;
   const entity = words.parse.entities.find(
     ({ last, first, type }) =>
-      (type === "person" || type === "organization") &&
+      (type === "person" || (isSource && type === "organization")) &&
       first <= at &&
       at <= last &&
-      at === entityHead(words, first, last),
+      at === headOf(words, first, last),
   );
   if (!isSource && (entity === undefined || token.upos !== "NOUN")) return null;
   if (isSource && token.upos === "ADJ" && token.relation.startsWith("amod")) return null;
@@ -325,8 +315,6 @@ function nounAt(words: SentenceWords, at: number, isSource: boolean): Says | nul
     possessor: possessorOf(words, firstOf(words, at)),
   };
 }
-
-const entityHead = (words: SentenceWords, first: number, last: number): number => headOf(words, first, last);
 
 /** First token of a noun with what stands before it. */
 function firstOf({ parse }: SentenceWords, at: number): number {

@@ -162,6 +162,17 @@ function bodyOf(
     );
     if (before !== undefined) return before.cluster;
   }
+  if (says.definite === "definite" && !says.isPlural) {
+    // "the mission", of which the text has given the whole name
+    const last = foldName(says.noun);
+    const named = (context.inOrder ? context.earlier : []).findLast(
+      ({ cluster }) =>
+        (cluster.type === "organization" || cluster.type === "government" || cluster.type === "group") &&
+        cluster.mentions.some(({ kind }) => kind === "name") &&
+        [...cluster.names, cluster.organization?.name ?? ""].some((name) => foldName(name).split(" ").includes(last)),
+    );
+    if (named !== undefined) return named.cluster;
+  }
   const words = context.wordsOf(description);
   if (isState && says.definite !== "indefinite" && !says.isPlural) {
     const owner = says.bodies.find(({ organization }) => organization !== null);

@@ -23,6 +23,9 @@ export interface PronounContext {
 /** Sentences back that an antecedent may stand. */
 const reach = 4;
 
+/** Mentions back in which it is counted how often somebody is spoken of. */
+const often = 40;
+
 /** Tuned on GUM dev (see docs/quality.md). */
 const weights = {
   sentence: -1.4,
@@ -68,7 +71,7 @@ export function antecedentOf(description: Description, context: PronounContext):
       : null;
   const scores = new Map<Cluster, number>();
   const counts = new Map<Cluster, number>();
-  for (const one of context.earlier) counts.set(one.cluster, (counts.get(one.cluster) ?? 0) + 1);
+  for (const one of context.earlier.slice(-often)) counts.set(one.cluster, (counts.get(one.cluster) ?? 0) + 1);
   for (const candidate of context.earlier) {
     const { cluster } = candidate;
     const distance = description.sentence - candidate.description.sentence;
@@ -124,7 +127,12 @@ function scoreOf(
   const relation = words?.parse.tokens[own.head]?.relation ?? "";
   const ownRelation = context.words.parse.tokens[pronoun.head]?.relation ?? "";
   const isSubject = relation.startsWith("nsubj");
-  const gap = distance === 0 ? pronoun.first - own.last : (words?.parse.tokens.length ?? 0) - own.last + pronoun.first;
+  const gap =
+    distance === 0
+      ? pronoun.first - own.last
+      : distance === 1
+        ? (words?.parse.tokens.length ?? 0) - own.last + pronoun.first
+        : 60;
   const several = kind === "several" ? (cluster.isPlural || cluster.type === "group" ? 0.8 : -0.8) : 0;
   return (
     weights.sentence * distance +
@@ -136,7 +144,7 @@ function scoreOf(
           ? weights.possessor
           : 0) +
     weights.frequency * frequency +
-    (isSource && context.isSource ? weights.source : 0) +
+    (isSource && context.isSource && distance < 2 ? weights.source : 0) +
     (relation !== "" && relation === ownRelation ? weights.parallel : 0) +
     (gender !== null && cluster.gender === gender ? weights.gender : 0) +
     (cluster.type === "person" && own.says.kind !== "pronoun" ? weights.named : 0) +

@@ -1,0 +1,70 @@
+import type { Document } from "../../document/document.ts";
+import type { CharSpan } from "../../text/span.ts";
+import { type Cluster, newCluster } from "./cluster.ts";
+import type { Description } from "./description.ts";
+
+/** Who speaks from an offset of the text to the next one: of an interview, a transcript, an article in the first person. */
+export interface Turn {
+  readonly from: number;
+  readonly cluster: Cluster | null;
+}
+
+/** A label of one to six words at the beginning of a paragraph or sentence: "Teo Castellin:", "Question:". */
+const label =
+  /(?:^|\n|(?<=[.?!”"]\s))[ \t]*((?:\p{Lu}[\p{L}.’'-]*|of|the|for|and)(?:[ \t]+(?:\p{Lu}[\p{L}.’'-]*|of|the|for|and)){0,7})[ \t]*:(?=\s)/gu;
+
+/** Titles of texts that are somebody's own words throughout. */
+const spoken =
+  /(?<!\p{L})(?:remarks|speech|address|answers|opening statement|open letter|full text|transcript|keynote)(?!\p{L})/iu;
+
+/**
+ * The turns of a transcript, by the labels before them. Where a text has none but says "I" outside quotations, its one
+ * author speaks throughout.
+ */
+export function turnsOf(
+  document: Document,
+  named: ReadonlyMap<Description, Cluster>,
+  spanOf: (description: Description) => CharSpan,
+): readonly Turn[] {
+  const { text } = document;
+  const persons = [...named]
+    .filter(([, cluster]) => cluster.type === "person")
+    .map(([description, cluster]) => ({ span: spanOf(description), cluster }));
+  const turns: Turn[] = [];
+  for (const { span, cluster } of persons) {
+    const colon = /^\s{0,2}:(?=\s)/u.exec(text.slice(span.end, span.end + 4));
+    if (colon !== null) turns.push({ from: span.end + colon[0].length, cluster });
+  }
+  for (const match of text.matchAll(label)) {
+    const from = match.index + match[0].length;
+    if (!turns.some((turn) => Math.abs(turn.from - from) < 3)) turns.push({ from, cluster: null });
+  }
+  turns.sort((a, b) => a.from - b.from);
+  const title = document.regions.find(({ kind }) => kind === "title");
+  if (title !== undefined && spoken.test(text.slice(title.start, title.end))) {
+    const inTitle = new Set(
+      persons.flatMap(({ span, cluster }) => (span.start >= title.start && span.end <= title.end ? [cluster] : [])),
+    );
+    const [only] = inTitle;
+    if (only !== undefined && inTitle.size === 1 && !turns.some(({ cluster }) => cluster !== null))
+      return [{ from: title.end, cluster: only }];
+  }
+  const speakers = new Set(turns.flatMap(({ cluster }) => cluster ?? []));
+  // one label alone is as likely a heading
+  return speakers.size > 0 && turns.length > 1 ? turns : turns.filter(({ cluster }) => cluster !== null);
+}
+
+export const turnAt = (turns: readonly Turn[], offset: number): Cluster | null =>
+  turns.findLast(({ from }) => from <= offset)?.cluster ?? null;
+
+/** Whoever the byline names, where it names one person; a new cluster unless the text speaks of them. */
+export function authorOf({ bylines }: Document, clusters: Cluster[]): Cluster | null {
+  const [byline] = bylines;
+  if (byline === undefined || bylines.length > 1 || !/^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,3}$/u.test(byline))
+    return null;
+  const held = clusters.find((one) => one.type === "person" && one.names.includes(byline));
+  if (held !== undefined) return held;
+  const made = newCluster("person", byline);
+  clusters.push(made);
+  return made;
+}
