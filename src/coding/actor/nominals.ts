@@ -153,12 +153,14 @@ function bodyOf(
     );
   }
   if (says.definite === "definite" && !says.isPlural && context.inOrder) {
+    const own = foldName(context.wordsOf(description)).split(" ");
     const before = context.earlier.findLast(
       ({ cluster, description: { says: theirs } }) =>
         cluster.type !== "person" &&
         theirs.kind === "noun" &&
-        theirs.nouns.some((one) => one.kind === "body" && one.body === noun.body) &&
-        !theirs.isPlural,
+        theirs.noun === says.noun &&
+        !theirs.isPlural &&
+        (own.length === 1 || foldName(cluster.names[0] ?? "").endsWith(own.join(" "))),
     );
     if (before !== undefined) return before.cluster;
   }
