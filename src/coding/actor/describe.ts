@@ -177,8 +177,16 @@ function nameSays(units: readonly Unit[], affiliation: readonly Unit[], words: S
   const isBodyBefore = before.some(({ kind }) => kind === "office");
   const from = before[0]?.kind === "known" || isBodyBefore ? (before[0]?.first ?? first) : first;
   const guess = guessOf(words, first, last);
-  if (guess === "person" && before.length === 0) return { kind: "name", name, guess, ...rest };
-  return { kind: "name", name: words.forms.slice(guess === "person" ? first : from, last + 1), guess, ...rest };
+  const head = headOf(words, first, last);
+  const isPlace = isLocative(words, head) || (guess === "place" && modifiesNoun(words, last));
+  if (guess === "person" && before.length === 0) return { kind: "name", name, guess, isPlace, ...rest };
+  return {
+    kind: "name",
+    name: words.forms.slice(guess === "person" ? first : from, last + 1),
+    guess,
+    isPlace,
+    ...rest,
+  };
 }
 
 /** By the parser's entity that fits best. */

@@ -28,6 +28,7 @@ export type Says =
       readonly kind: "name";
       readonly name: readonly string[];
       readonly guess: "person" | "organization" | "place" | null;
+      readonly isPlace: boolean;
     } & Affiliated)
   | {
       readonly kind: "known";

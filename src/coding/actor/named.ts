@@ -54,7 +54,17 @@ export function gatherNames(descriptions: readonly Description[], context: Named
   const persons: Cluster[] = [];
   const named = descriptions.filter(({ says }) => says.kind === "person" || says.kind === "name");
   const [full, single] = [named.filter(isFullName), named.filter((one) => !isFullName(one))];
+  const places = placeNames(named, context);
+  for (const description of named) {
+    const { says } = description;
+    if (says.kind !== "name") continue;
+    const name = wordsOfName(says.name).join(" ");
+    if (!places.has(foldName(name))) continue;
+    const cluster = clusterAt(`place:${foldName(name)}`, () => newCluster("government", name));
+    join(description, cluster, says.isPlace);
+  }
   for (const description of full) {
+    if (of.has(description)) continue;
     const says = description.says as PersonSays; // by the filter above
     const cluster = isPersonName(says, description, context)
       ? personCluster(says, persons, clusters, context)
@@ -64,6 +74,7 @@ export function gatherNames(descriptions: readonly Description[], context: Named
     enrich(cluster, says, context);
   }
   for (const description of single) {
+    if (of.has(description)) continue;
     const says = description.says as PersonSays;
     const cluster =
       surnameCluster(says, description, persons, clusters, context) ??
@@ -73,6 +84,23 @@ export function gatherNames(descriptions: readonly Description[], context: Named
     enrich(cluster, says, context);
   }
   return { clusters, of };
+}
+
+/**
+ * Names that the base does not know and that the text treats as places more often than as anything else: a state or a
+ * town that acts is its government.
+ */
+function placeNames(named: readonly Description[], { index }: NamedContext): ReadonlySet<string> {
+  const votes = new Map<string, number>();
+  for (const { says } of named) {
+    if (says.kind !== "name") continue;
+    const name = foldName(wordsOfName(says.name).join(" "));
+    const vote = says.isPlace ? 2 : says.guess === "place" ? 1 : says.guess === null ? 0 : -1;
+    votes.set(name, (votes.get(name) ?? 0) + vote);
+  }
+  return new Set(
+    [...votes].filter(([name, vote]) => vote > 0 && index.bySurname(name).length === 0).map(([name]) => name),
+  );
 }
 
 /** A country where several things have the name. */
@@ -246,8 +274,8 @@ function surnameCluster(
   if (first.length === 1 && says.kind === "name" && says.guess !== "place") return first[0] ?? null;
   for (const form of forms) {
     const known = context.index.bySurname(form);
-    const isNobodyElse = says.kind === "person" || says.guess === "person";
-    const person = (isNobodyElse ? bestPerson(known, says, context) : null) ?? wellKnown(known, context);
+    const fits = known.filter(({ country }) => country !== null && says.countries.includes(country));
+    const person = bestPerson(fits, says, context) ?? wellKnown(known, context);
     if (person === null) continue;
     const held = persons.find((one) => one.person === person);
     if (held !== undefined) return held;
@@ -286,13 +314,10 @@ function nearestFirst(clusters: readonly Cluster[], description: Description): r
 
 /** Whom a last name alone means in the news: one in a first office at the time, and nobody else of that name is. */
 function wellKnown(persons: readonly Person[], { day, asOf }: NamedContext): Person | null {
-  if (day === null) {
-    const ranked = persons.filter(({ tenures }) => rankOf(tenures) === 1);
-    return persons.length === 1 || ranked.length === 1 ? (ranked[0] ?? persons[0] ?? null) : null;
-  }
-  const held = persons.filter(({ tenures }) => tenures.some((one) => isHeldOn(one, day, asOf)));
-  const ranked = held.filter(({ tenures }) => rankOf(tenures.filter((one) => isHeldOn(one, day, asOf))) > 0);
-  return ranked.length === 1 ? (ranked[0] ?? null) : held.length === 1 ? (held[0] ?? null) : null;
+  const ranked = persons.filter(({ tenures }) =>
+    day === null ? rankOf(tenures) === 1 : rankOf(tenures.filter((one) => isHeldOn(one, day, asOf))) > 0,
+  );
+  return ranked.length === 1 ? (ranked[0] ?? null) : null;
 }
 
 function bodyCluster(
@@ -302,7 +327,6 @@ function bodyCluster(
   description: Description,
 ): Cluster | null {
   const isSource = context.isSource(description);
-  if (says.kind === "name" && says.guess === "place" && !isSource) return null;
   const name = wordsOfName(says.name);
   if (says.kind === "name" && says.guess === null && name.length < 2 && !isSource) return null;
   return clusterAt(`name:${foldName(name.join(" "))}`, () => newCluster("organization", name.join(" ")));
