@@ -201,6 +201,7 @@ function apposed(
     ...(token?.relation === "appos" ? [token.head] : []),
     ...tree.by(description.head, "appos"),
     ...(isPredicate ? tree.by(description.head, "nsubj") : []),
+    ...nameBehindComma(description, parse, byToken),
   ];
   for (const at of near) {
     const other = byToken.get(`${description.sentence}:${at}`);
@@ -212,6 +213,22 @@ function apposed(
     if (cluster.type === "person" ? !isBody : !isOffice && cluster.type === "organization") return cluster;
   }
   return null;
+}
+
+/** "a spokeswoman for the council, Irian Pell": the name hangs from the council, and is the spokeswoman's. */
+function nameBehindComma(
+  { says, sentence, head }: Description,
+  { tokens }: SentenceWords["parse"],
+  byToken: ReadonlyMap<string, Description>,
+): readonly number[] {
+  if (says.kind !== "noun" || says.nouns.every(({ kind }) => kind === "body")) return [];
+  return tokens.flatMap((token, at) => {
+    if (at <= head || at > head + 14 || token.relation !== "appos") return [];
+    const name = byToken.get(`${sentence}:${at}`);
+    const owner = tokens[token.head];
+    if (name === undefined || name.head !== at || owner === undefined || name.says.kind === "noun") return [];
+    return owner.head === head && /^nmod/.test(owner.relation) ? [at] : [];
+  });
 }
 
 function possessor(

@@ -218,7 +218,7 @@ function affiliatedBy(units: readonly Unit[], words: SentenceWords, index: Actor
       } else if (known.kind === "organization") {
         const { name, sector, id, country } = known.organization;
         bodies.push({ name, sector, organization: id });
-        if (country !== null && (sector === "REB" || sector === "GOV")) countries.add(country);
+        if (country !== null && sector === "GOV") countries.add(country);
       }
     } else if (unit.kind === "office") {
       const body = unit.nouns.find(({ kind }) => kind === "body");

@@ -144,6 +144,9 @@ function officeAt({ forms, parse }: SentenceWords, at: number, { offices }: Acto
 const isNominal = ({ tokens }: SentenceParse, at: number): boolean =>
   /^(?:nsubj|obj|iobj|obl|nmod|conj|root|appos)/.test(tokens[at]?.relation ?? "");
 
+const isCommonWord = ({ forms, parse }: SentenceWords, at: number): boolean =>
+  ["NOUN", "ADJ", "CCONJ", "DET"].includes(parse.tokens[at]?.upos ?? "X") && /^\p{Ll}/u.test(forms[at] ?? "");
+
 /** "to the" of "Ambassador to the US Kristjan Prikk": where a capitalised name or a known one follows. */
 function linkAt(
   words: SentenceWords,
@@ -157,6 +160,13 @@ function linkAt(
   const isAfterOffice = before.kind === "office" && ["of", "to", "for", "in", "on", "at"].includes(form);
   const isInName = before.kind === "word" && ["of", "for"].includes(form);
   if (!isAfterOffice && !isInName) return null;
+  if (isAfterOffice) {
+    // "director of operations Dominik Arden"
+    let next = at + 1;
+    while (next < at + 5 && isCommonWord(words, next)) next++;
+    if (next > at + 1 && isNameWord(words, next) && isNameWord(words, next + 1))
+      return { kind: "modifier", first: at, last: next - 1 };
+  }
   const last = words.forms[at + 1]?.toLowerCase() === "the" ? at + 1 : at;
   const next = unitAt(words, last + 1, index, marksLost);
   if (next === null || !/^\p{Lu}/u.test(words.forms[last + 1] ?? "")) return null;

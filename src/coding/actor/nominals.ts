@@ -63,6 +63,7 @@ function officeHolder(
     (cluster.offices.has(office) ||
       isHolder(cluster, office, context) ||
       (office === "leader" &&
+        country !== undefined &&
         [...cluster.offices, ...officesInBase(cluster, context)].some((one) => leaders.has(one)))) &&
     (country === undefined || cluster.countries.has(country) || cluster.person?.country === country) &&
     (country !== undefined ||
@@ -71,7 +72,7 @@ function officeHolder(
   const inText = context.inOrder ? context.earlier.findLast(({ cluster }) => fits(cluster))?.cluster : undefined;
   if (inText !== undefined) return inText;
   const anywhere = context.clusters.filter(fits);
-  if (country !== undefined && anywhere.length === 1) return anywhere[0] ?? null;
+  if (anywhere.length === 1 && (country !== undefined || says.definite === "definite")) return anywhere[0] ?? null;
   if (country !== undefined && context.day !== null && office !== "leader") {
     const person = context.index.holder(country, office, context.day);
     if (person !== null) {
@@ -128,6 +129,17 @@ function bodyOf(
   context: NominalContext,
 ): Cluster | null {
   const [country] = countries;
+  const owner = says.bodies.find(({ organization }) => organization !== null);
+  if (owner !== undefined && !says.isPlural && /^(?:media|company|organisation|party|rebels)$/.test(noun.body)) {
+    // "the Amsel news agency" is Amsel itself
+    const own = context.clusters.find((one) => one.organization?.id === owner.organization);
+    if (own !== undefined) return own;
+    return keyed(`organization:${owner.organization}`, context, () => {
+      const made = newCluster("organization", owner.name);
+      made.sector = owner.sector;
+      return made;
+    });
+  }
   const isState = /^(?:GOV|MIL|COP|SPY|LEG|JUD)$/.test(noun.sector);
   if (
     noun.body === "government" &&
@@ -177,7 +189,6 @@ function bodyOf(
   }
   const words = context.wordsOf(description);
   if (isState && says.definite !== "indefinite" && !says.isPlural) {
-    const owner = says.bodies.find(({ organization }) => organization !== null);
     return keyed(`noun:${owner?.organization ?? ""}${foldName(words)}`, context, () => {
       const made = newCluster("government", words);
       made.sector = noun.sector;
