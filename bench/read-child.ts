@@ -1,3 +1,4 @@
+import { noFurtherActors } from "../src/cli/codebook.ts";
 import { defaultLimits, readInputs } from "../src/cli/input/input.ts";
 import { readerNames } from "../src/cli/reading/pipeline.ts";
 import { readAll } from "../src/cli/reading/pool.ts";
@@ -21,7 +22,7 @@ const [file = "", threads = "1", name] = process.argv.slice(2);
 const reader = readerNames.find((each) => each === name);
 if (reader === undefined) throw new Error(`no reader ${name}: ${readerNames.join(", ")}`);
 let [readingSeconds, modelSeconds, statements, characters] = [0, 0, 0, 0];
-const settings = { reader, fields: {}, limits: defaultLimits };
+const settings = { reader, actors: noFurtherActors, fields: {}, limits: defaultLimits };
 const outcomes = readAll(readInputs([file]), settings, Number(threads), ({ all, model }) => {
   readingSeconds += all;
   modelSeconds += model;

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { examplesFolder, type KeyDocument, wordsOf } from "../bench/examples-key.ts";
+import { noFurtherActors } from "../src/cli/codebook.ts";
 import { defaultLimits, readInputs } from "../src/cli/input/input.ts";
 import { createPipeline } from "../src/cli/reading/pipeline.ts";
 import type { Article } from "../src/coding/article.ts";
@@ -80,7 +81,12 @@ const dispatches = join(examplesFolder, "dispatches");
 const articles = new Map<string, Article>();
 
 beforeAll(async () => {
-  const pipeline = await createPipeline({ reader: "lexical", fields: {}, limits: defaultLimits });
+  const pipeline = await createPipeline({
+    reader: "lexical",
+    actors: noFurtherActors,
+    fields: {},
+    limits: defaultLimits,
+  });
   for await (const item of readInputs([dispatches])) {
     const outcome = await pipeline(item);
     if (outcome.kind === "failed") throw outcome.error;

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { noFurtherActors } from "../src/cli/codebook.ts";
 import { defaultLimits } from "../src/cli/input/input.ts";
 import { createPipeline, type Pipeline } from "../src/cli/reading/pipeline.ts";
 import { type ReadObject, toReadObject } from "../src/publish/read-object.ts";
@@ -27,7 +28,7 @@ let folder = "";
 let pipeline: Pipeline;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "parley-trained-"));
-  pipeline = await createPipeline({ reader: "trained", fields: {}, limits: defaultLimits });
+  pipeline = await createPipeline({ reader: "trained", actors: noFurtherActors, fields: {}, limits: defaultLimits });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

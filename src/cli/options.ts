@@ -20,6 +20,7 @@ export interface ReadingOptions {
   readonly field?: Readonly<Record<string, string>>;
   readonly inputFormat?: "text" | "html" | "json" | "jsonl";
   readonly raise?: Readonly<Record<string, string>>;
+  readonly actors?: string;
   readonly reader: ReaderName;
   readonly jobs: number;
 }
@@ -45,12 +46,14 @@ export function withReadingOptions(command: Command): Command {
       `raise a limit of what one input may cost: ${Object.keys(defaultLimits).join(", ")}`,
       keyValue("LIMIT=NUMBER"),
     )
+    .option("--actors <file.yaml>", "further countries, organisations and persons than Parley knows (docs/cli.md)")
     .addOption(new Option("--reader <name>", "which reader").choices([...readerNames]).default("trained"))
     .option("--jobs <number>", "threads to read with", positiveInteger, availableParallelism());
 }
 
 export const pipelineSettings = (options: ReadingOptions): PipelineSettings => ({
   reader: options.reader,
+  actors: { file: options.actors ?? null, persons: [] },
   fields: checkFieldMap(options.field ?? {}),
   limits: inputLimits(options.raise ?? {}),
 });

@@ -22,11 +22,13 @@ export interface StartOptions extends ReadingOptions, LedgerOptions {
 export async function start(paths: readonly string[], options: StartOptions, terminal: Terminal): Promise<number> {
   const chosen =
     paths.length > 0 ? paths : [relative(process.cwd(), join(packageRoot, "examples", "dispatches")) || "."];
+  const actors = options.actors ?? (paths.length > 0 ? undefined : join(packageRoot, "examples", "actors.yaml"));
+  const reading = actors === undefined ? options : { ...options, actors };
   await checkOutput(options.out);
   const ledger = await openLedger(ledgerTarget(options, terminal));
   try {
     const counts = new Map<AddOutcome | "failed", number>();
-    for await (const added of addInputs(chosen, ledger, options, terminal)) {
+    for await (const added of addInputs(chosen, ledger, reading, terminal)) {
       const outcome = added.kind === "failed" ? "failed" : added.outcome;
       counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
       if (added.kind === "failed") await reportError(terminal, added.error);

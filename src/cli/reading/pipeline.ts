@@ -9,6 +9,7 @@ import type { Reader } from "../../reader/reading.ts";
 import { createTrainedReader } from "../../reader/trained/trained-reader.ts";
 import { createWordPiece } from "../../reader/trained/wordpiece.ts";
 import { ParleyError } from "../../text/errors.ts";
+import type { FurtherActors } from "../codebook.ts";
 import { readCodebookFile } from "../codebook.ts";
 import { type InputItem, type InputLimits, toDraft } from "../input/input.ts";
 import { loadCodebook } from "../load-codebook.ts";
@@ -21,6 +22,7 @@ export type ReaderName = (typeof readerNames)[number];
 /** What a pipeline is made from; plain data, so that a worker thread can be given it. */
 export interface PipelineSettings {
   readonly reader: ReaderName;
+  readonly actors: FurtherActors;
   readonly fields: FieldMap;
   readonly limits: InputLimits;
 }
@@ -48,7 +50,7 @@ export async function createPipeline(
     loadTimedReader(settings.reader),
     loadLanguageDetector(),
   ]);
-  const codebook = loadCodebook();
+  const codebook = loadCodebook(settings.actors);
   const read: Pipeline = async (item) => {
     if (item.kind === "failed") return item;
     try {

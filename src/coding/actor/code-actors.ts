@@ -62,6 +62,11 @@ export function codeActors(
     for (const token of description.tokens) byToken.set(`${description.sentence}:${token}`, description);
   }
   const clusterOf = new Map<Description, Cluster>(named.of);
+  for (const [description, cluster] of named.of) {
+    // "Velmara’s Teo Castellin"
+    const owner = cluster.type === "person" ? possessor(description, byToken, named.of) : null;
+    if (owner?.type === "government") for (const iso3 of owner.countries) cluster.countries.add(iso3);
+  }
   const earlier: Candidate[] = [];
   const inOrder = document.order === "original";
   for (const description of descriptions) {

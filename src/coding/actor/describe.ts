@@ -1,3 +1,4 @@
+import { documentNouns } from "../statement/source-words.ts";
 import type { ActorIndex, Known } from "./actor-index.ts";
 import type { Affiliated, Body, Description, Says } from "./description.ts";
 import { foldName } from "./fold.ts";
@@ -294,6 +295,7 @@ function nounAt(words: SentenceWords, at: number, isSource: boolean): Says | nul
   const token = words.parse.tokens[at];
   if (token === undefined) return null;
   if (!["NOUN", "ADJ", "NUM", "DET", "PROPN", "X"].includes(token.upos)) return null;
+  if (documentNouns.has(token.lemma.toLowerCase())) return null; // see issuers.ts
   if (!/^(?:nsubj|obj|iobj|obl|nmod|conj|root|appos|dislocated|vocative|list|parataxis)/.test(token.relation))
     return null;
   const entity = words.parse.entities.find(

@@ -89,6 +89,9 @@ function unitAt(words: SentenceWords, at: number, index: ActorIndex, marksLost: 
   return null;
 }
 
+const plainAdjectives =
+  /^(?:Former|Senior|Late|Young|Old|Many|Other|Some|Deputy|Acting|Retired|New|Top|Western|Eastern|Northern|Southern|Central|Federal|National|Foreign|Local|Key|Chief|Dear|Poor|Several|First|Last|Next|Current|Prominent|Republican|Democratic|Conservative|Liberal|Presidential|Vice|Interim|Outgoing)$/;
+
 /** "Kristjan", but not the "The" or "Talks" that opens a sentence. */
 function isNameWord({ forms, parse }: SentenceWords, at: number): boolean {
   const { upos = "X", relation = "" } = parse.tokens[at] ?? {};
@@ -98,6 +101,16 @@ function isNameWord({ forms, parse }: SentenceWords, at: number): boolean {
       /[\p{L}\p{N}]/u.test(form) &&
       (/^\P{Ll}/u.test(form) || /^(?:al|bin|ibn|von|van|der|de|la|el|di|da|du|ben|abu)$/u.test(form))
     );
+  // "Irian Pell", of whose first name the parser makes an adjective
+  const next = parse.tokens[at + 1];
+  if (
+    upos === "ADJ" &&
+    at === 0 &&
+    /^\p{Lu}\p{Ll}+$/u.test(form) &&
+    next?.upos === "PROPN" &&
+    !plainAdjectives.test(form)
+  )
+    return true;
   if (upos === "X" || upos === "NOUN" || upos === "ADJ") return /^\p{Lu}/u.test(form) && at > 0 && relation === "flat";
   return false;
 }

@@ -177,14 +177,8 @@ function isPersonName(says: PersonSays, description: Description, context: Named
 
 function personCluster(says: PersonSays, persons: Cluster[], clusters: Cluster[], context: NamedContext): Cluster {
   const words = wordsOfName(says.name);
-  const person =
-    says.kind === "person"
-      ? bestPerson(
-          says.known.flatMap((one) => (one.kind === "person" ? [one.person] : [])),
-          says,
-          context,
-        )
-      : null;
+  const known = says.kind === "person" ? says.known.flatMap((one) => (one.kind === "person" ? [one.person] : [])) : [];
+  const person = bestPerson(known.length > 0 ? known : spelledLike(words, context), says, context);
   const held = persons.find(
     (one) =>
       (person !== null && one.person === person) ||
@@ -203,6 +197,16 @@ function personCluster(says: PersonSays, persons: Cluster[], clusters: Cluster[]
   clusters.push(made);
   return made;
 }
+
+/** Persons of the base whose names differ from these words as one writing over from another alphabet does from the next. */
+const spelledLike = (words: readonly string[], { index }: NamedContext): readonly Person[] =>
+  index
+    .bySurname(words.at(-1) ?? "")
+    .filter((person) =>
+      [person.name, ...person.aliases].some(
+        (name) => isSameName(name.split(" "), words) && (words[0] ?? "").length > 2,
+      ),
+    );
 
 /** "Dmytro Kuleba" and "D. Kuleba", "Zelensky" and "Zelenskyy": last names alike, first names alike or unsaid. */
 function isSameName(a: readonly string[], b: readonly string[]): boolean {
