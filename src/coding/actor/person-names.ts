@@ -1,0 +1,173 @@
+import type { Person, Tenure } from "./actor-base.ts";
+import { type ActorIndex, isHeldOn } from "./actor-index.ts";
+import { type Cluster, newCluster } from "./cluster.ts";
+import type { Affiliated, Description, Says } from "./description.ts";
+import { foldName, skeletonOf } from "./fold.ts";
+
+export interface NamedContext {
+  readonly index: ActorIndex;
+  /** First day of the document's date, YYYY-MM-DD; null without one. */
+  readonly day: string | null;
+  readonly asOf: string;
+  readonly isSource: (description: Description) => boolean;
+  readonly genderOf: (firstName: string) => "male" | "female" | null;
+}
+
+export type PersonSays = Extract<Says, { kind: "person" }> | Extract<Says, { kind: "name" }>;
+
+export const wordsOfName = (name: readonly string[]): readonly string[] =>
+  name.filter((word) => /[\p{L}\p{N}]/u.test(word) && !/^['’]s?$/u.test(word));
+
+export function personCluster(
+  says: PersonSays,
+  persons: Cluster[],
+  clusters: Cluster[],
+  context: NamedContext,
+): Cluster {
+  const words = wordsOfName(says.name);
+  const known = says.kind === "person" ? says.known.flatMap((one) => (one.kind === "person" ? [one.person] : [])) : [];
+  const person = bestPerson(known.length > 0 ? known : spelledLike(words, context), says, context);
+  const held = persons.find(
+    (one) =>
+      (person !== null && one.person === person) ||
+      one.names.some((name) => isSameName(wordsOfName(name.split(" ")), words)),
+  );
+  if (held !== undefined) {
+    if (held.person === null) held.person = person;
+    const name = words.join(" ");
+    if (!held.names.includes(name)) held.names.push(name);
+    return held;
+  }
+  const made = newCluster("person", words.join(" "));
+  made.person = person;
+  made.gender = context.genderOf(foldName(words[0] ?? ""));
+  persons.push(made);
+  clusters.push(made);
+  return made;
+}
+
+/** Persons of the base whose names differ from these words as one writing over from another alphabet does from the next. */
+const spelledLike = (words: readonly string[], { index }: NamedContext): readonly Person[] =>
+  index
+    .bySurname(words.at(-1) ?? "")
+    .filter((person) =>
+      [person.name, ...person.aliases].some(
+        (name) => isSameName(name.split(" "), words) && (words[0] ?? "").length > 2,
+      ),
+    );
+
+/** "Dmytro Kuleba" and "D. Kuleba", "Zelensky" and "Zelenskyy": last names alike, first names alike or unsaid. */
+function isSameName(a: readonly string[], b: readonly string[]): boolean {
+  const [lastA, lastB] = [skeletonOf(foldName(a.at(-1) ?? "")), skeletonOf(foldName(b.at(-1) ?? ""))];
+  if (lastA !== lastB) return false;
+  const [firstA, firstB] = [foldName(a[0] ?? ""), foldName(b[0] ?? "")];
+  return (
+    skeletonOf(firstA) === skeletonOf(firstB) ||
+    ((firstA.length === 1 || firstB.length === 1) && firstA[0] === firstB[0])
+  );
+}
+
+/** Of persons who share a name, the one whom country, office and date fit. */
+function bestPerson(
+  candidates: readonly Person[],
+  says: Affiliated & { readonly offices?: readonly { readonly kind: string }[] },
+  context: NamedContext,
+): Person | null {
+  const unique = [...new Set(candidates)];
+  if (unique.length <= 1) return unique[0] ?? null;
+  const scored = unique
+    .map((person) => ({ person, score: fitOf(person, says.countries, context) }))
+    .sort((a, b) => b.score - a.score);
+  const [first, second] = scored;
+  return first !== undefined && first.score > (second?.score ?? 0) ? first.person : null;
+}
+
+function fitOf({ country, tenures }: Person, countries: readonly string[], { day, asOf }: NamedContext): number {
+  const fits =
+    countries.length > 0 &&
+    (countries.includes(country ?? "") || tenures.some((one) => countries.includes(one.country ?? "")));
+  const isInOffice = day !== null && tenures.some((one) => isHeldOn(one, day, asOf));
+  return (fits ? 4 : countries.length > 0 ? -4 : 0) + (isInOffice ? 2 : 0) + rankOf(tenures);
+}
+
+const rankOf = (tenures: readonly Tenure[]): number =>
+  tenures.some(({ office }) =>
+    /^(?:president|prime minister|chancellor|supreme leader|monarch|secretary-general)$/.test(office),
+  )
+    ? 1
+    : tenures.some(({ office }) => /^(?:foreign minister|defence minister|high representative)$/.test(office))
+      ? 0.5
+      : 0;
+
+/** A single name: of somebody named in full elsewhere in the text, else of somebody whom the base knows by it. */
+export function surnameCluster(
+  says: PersonSays,
+  description: Description,
+  persons: Cluster[],
+  clusters: Cluster[],
+  context: NamedContext,
+): Cluster | null {
+  const [word = ""] = wordsOfName(says.name);
+  const forms = /^\p{Lu}\p{L}{2,}s$/u.test(word) ? [word, word.slice(0, -1)] : [word];
+  for (const form of forms) {
+    const skeleton = skeletonOf(foldName(form));
+    const fits = persons.filter((one) => one.names.some((name) => isLastOf(name, skeleton)));
+    const inOffice =
+      says.kind === "person" && fits.length > 1
+        ? fits.filter((one) => says.offices.some((noun) => noun.kind === "office" && one.offices.has(noun.office)))
+        : [];
+    const [only] = inOffice.length > 0 ? inOffice : nearestFirst(fits, description);
+    if (only !== undefined) return only;
+  }
+  // "Hillary", where nobody else in the text has that first name
+  const first = persons.filter((one) =>
+    one.names.some((name) => foldName(name.split(" ")[0] ?? "") === foldName(word)),
+  );
+  if (first.length === 1 && says.kind === "name" && says.guess !== "place") return first[0] ?? null;
+  for (const form of forms) {
+    const known = context.index.bySurname(form);
+    const fits = known.filter(({ country }) => country !== null && says.countries.includes(country));
+    const person = bestPerson(fits, says, context) ?? wellKnown(known, context);
+    if (person === null) continue;
+    const held = persons.find((one) => one.person === person);
+    if (held !== undefined) return held;
+    const made = newCluster("person", form);
+    made.person = person;
+    made.gender = context.genderOf(foldName(person.name.split(" ")[0] ?? ""));
+    persons.push(made);
+    clusters.push(made);
+    return made;
+  }
+  if (says.kind === "name" && says.guess !== "person") return null;
+  const made = newCluster("person", word);
+  persons.push(made);
+  clusters.push(made);
+  return made;
+}
+
+const isLastOf = (name: string, skeleton: string): boolean => {
+  const words = name.split(" ");
+  return words.length > 0 && skeletonOf(foldName(words.at(-1) ?? "")) === skeleton;
+};
+
+function nearestFirst(clusters: readonly Cluster[], description: Description): readonly Cluster[] {
+  if (clusters.length < 2) return clusters;
+  const distance = (one: Cluster): number =>
+    Math.min(
+      ...one.mentions
+        .map(
+          ({ description: { sentence, first } }) =>
+            (description.sentence - sentence) * 100 + (description.first - first),
+        )
+        .map((by) => (by < 0 ? 1e6 - by : by)),
+    );
+  return clusters.toSorted((a, b) => distance(a) - distance(b));
+}
+
+/** Whom a last name alone means in the news: one in a first office at the time, and nobody else of that name is. */
+function wellKnown(persons: readonly Person[], { day, asOf }: NamedContext): Person | null {
+  const ranked = persons.filter(({ tenures }) =>
+    day === null ? rankOf(tenures) === 1 : rankOf(tenures.filter((one) => isHeldOn(one, day, asOf))) > 0,
+  );
+  return ranked.length === 1 ? (ranked[0] ?? null) : null;
+}
