@@ -1,39 +1,69 @@
 import type { Document } from "../document/document.ts";
 import type { ParsedReading } from "../reader/reading.ts";
+import { lastStartingBy } from "../text/span.ts";
 import type { Actor } from "./actor/actor.ts";
 import { codeActors } from "./actor/code-actors.ts";
 import type { Article } from "./article.ts";
 import type { Codebook } from "./codebook.ts";
+import type { Coded } from "./coded.ts";
+import { codeContacts } from "./event/code-contacts.ts";
+import { codeEvents } from "./event/code-events.ts";
+import { findContacts } from "./event/contact-mentions.ts";
 import { codeStatements } from "./statement/code-statements.ts";
+import { findTimes } from "./time/find-times.ts";
+import { tenseFromParse } from "./time/tense.ts";
 
 /** The records of a document that has been read. Without parses statements and times alone are coded. */
 export function codeArticle(document: Document, parsed: ParsedReading, codebook: Codebook): Article {
-  const { parses: _, ...reading } = parsed;
+  const { parses, ...reading } = parsed;
   const spoken = codeStatements(document, reading);
   const actors = codeActors(document, parsed, spoken, codebook.actors);
-  const statements = spoken.map((statement) => ({
-    ...statement,
-    source: { ...statement.source, actor: actors.of(statement.source.spans) },
-  }));
-  const referred = new Set(statements.map(({ source }) => source.actor));
+  const statements = spoken.map((statement) => {
+    const actor = actors.of(statement.source.spans);
+    return { ...statement, source: { ...statement.source, actor } };
+  });
+  const { text, published } = document;
+  const times = findTimes({
+    text,
+    sentences: reading.sentences,
+    published: published?.value ?? null,
+    tenseAt:
+      parses &&
+      ((offset) => {
+        const parse = parses[lastStartingBy(reading.sentences, offset)];
+        return parse === undefined ? null : tenseFromParse(parse, text, offset);
+      }),
+  });
+  const coded: Coded = { document, reading: parsed, actors, statements, times };
+  const mentions = findContacts(coded, codebook.contacts);
+  const events = codeEvents(coded, mentions, codebook.plover);
+  const contacts = codeContacts(coded, mentions, events);
+  const referred = new Set([
+    ...statements.flatMap(({ source }) => source.actor ?? []),
+    ...events.flatMap((event) => [...event.actors, ...event.recipients]),
+    ...contacts.flatMap(({ participants, mediator }) => [...participants, ...(mediator === null ? [] : [mediator])]),
+  ]);
+  const kept = new Set(actors.actors.filter((actor) => counts(actor) || referred.has(actor.id)));
+  for (const { members } of [...kept]) {
+    for (const actor of actors.actors) if (members.includes(actor.id)) kept.add(actor);
+  }
   return {
     document,
     outcome: {
       kind: "read",
       reading,
-      actors: actors.actors.filter((actor) => counts(actor) || referred.has(actor.id)),
+      actors: actors.actors.filter((actor) => kept.has(actor)),
       statements,
-      times: [],
-      events: [],
-      contacts: [],
+      times,
+      events,
+      contacts,
     },
   };
 }
 
 /** Somebody with a name, a person, or an unnamed one of a country: not a mere place, not "people" or "the other side". */
-const counts = ({ mentions, type, country, base }: Actor): boolean =>
-  mentions.some(({ asPlace }) => !asPlace) &&
-  (base !== null ||
-    type === "person" ||
-    mentions.some(({ kind, asPlace }) => kind === "name" && !asPlace) ||
-    (country !== null && type !== "group"));
+const counts = ({ mentions, type, country, base }: Actor): boolean => {
+  const isNamed = mentions.some(({ kind, asPlace }) => kind === "name" && !asPlace);
+  const isAny = mentions.some(({ asPlace }) => !asPlace);
+  return isAny && (base !== null || type === "person" || isNamed || (country !== null && type !== "group"));
+};

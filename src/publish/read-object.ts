@@ -1,9 +1,13 @@
 import type { Actor, Mention } from "../coding/actor/actor.ts";
 import type { Article } from "../coding/article.ts";
+import type { Contact } from "../coding/event/contact.ts";
+import type { Event } from "../coding/event/event.ts";
 import type { Quotation, Sourcing, Statement, Unresolved } from "../coding/statement/statement.ts";
+import type { TimeExpression } from "../coding/time/time-expression.ts";
+import type { When } from "../coding/time/when.ts";
 import type { DateCandidate, DatePrecision, DateSource, Document, Origin, RegionKind } from "../document/document.ts";
 import type { ReaderIdentity } from "../reader/reading.ts";
-import type { CharSpan } from "../text/span.ts";
+import { type CharSpan, textOf } from "../text/span.ts";
 
 /** `[start, end]`: offsets into `document.text` in UTF-16 code units, end exclusive. */
 export type Pair = readonly [start: number, end: number];
@@ -24,6 +28,33 @@ export interface ReadActor extends Omit<Actor, "knowledge" | "mentions"> {
     readonly kind: Mention["kind"];
     readonly asPlace: boolean;
   }[];
+}
+
+export interface ReadWhen {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly span: Pair;
+}
+
+export type ReadTime = Pick<TimeExpression, "start" | "end" | "from" | "to" | "precision" | "unresolved">;
+
+export interface ReadEvent extends Omit<Event, "when" | "place" | "trigger" | "evidence"> {
+  readonly when: ReadWhen | null;
+  readonly place: string | null;
+  readonly placeSpan: Pair | null;
+  readonly trigger: Pair;
+  readonly evidence: readonly Pair[];
+}
+
+export interface ReadContact extends Omit<Contact, "when" | "place" | "about" | "outcome" | "evidence"> {
+  readonly when: ReadWhen | null;
+  readonly place: string | null;
+  readonly placeSpan: Pair | null;
+  readonly about: string | null;
+  readonly aboutSpan: Pair | null;
+  readonly outcome: string | null;
+  readonly outcomeSpan: Pair | null;
+  readonly evidence: readonly Pair[];
 }
 
 export interface ReadStatement {
@@ -68,11 +99,11 @@ export interface ReadObject {
   };
   readonly sentences: readonly Pair[];
   readonly actors: readonly ReadActor[];
-  /** Coding that is yet to come: these lists are empty. */
   readonly statements: readonly ReadStatement[];
-  readonly times: readonly never[];
-  readonly events: readonly never[];
-  readonly contacts: readonly never[];
+  readonly times: readonly ReadTime[];
+  readonly events: readonly ReadEvent[];
+  readonly contacts: readonly ReadContact[];
+  /** Coding that is yet to come: these two are empty. */
   readonly positions: readonly never[];
   readonly forecasts: readonly never[];
   readonly reader: ReaderIdentity | null;
@@ -88,9 +119,9 @@ export function toReadObject({ document, outcome }: Article): ReadObject {
     sentences: (read?.reading.sentences ?? []).map(pair),
     actors: (read?.actors ?? []).map(actorObject),
     statements: (read?.statements ?? []).map(statementObject),
-    times: [],
-    events: [],
-    contacts: [],
+    times: (read?.times ?? []).map(timeObject),
+    events: (read?.events ?? []).map((event) => eventObject(event, document.text)),
+    contacts: (read?.contacts ?? []).map((contact) => contactObject(contact, document.text)),
     positions: [],
     forecasts: [],
     reader: read ? { name: read.reading.reader.name, version: read.reading.reader.version } : null,
@@ -103,6 +134,45 @@ function actorObject({ knowledge, mentions, ...actor }: Actor): ReadActor {
     ...actor,
     knowledge: pairOrNull(knowledge),
     mentions: mentions.map(({ start, end, kind, asPlace }) => ({ start, end, kind, asPlace })),
+  };
+}
+
+function timeObject({ start, end, from, to, precision, unresolved }: TimeExpression): ReadTime {
+  return { start, end, from, to, precision, unresolved };
+}
+
+const whenObject = (when: When | null): ReadWhen | null =>
+  when && { from: when.from, to: when.to, span: pair(when.span) };
+
+const wordsOf = (span: CharSpan | null, text: string): string | null => span && textOf(text, span);
+
+/** An event by the contract: in `parley read` and in lists alike. */
+export function eventObject({ when, place, trigger, evidence, ...event }: Event, text: string): ReadEvent {
+  return {
+    ...event,
+    when: whenObject(when),
+    place: wordsOf(place, text),
+    placeSpan: pairOrNull(place),
+    trigger: pair(trigger),
+    evidence: evidence.map(pair),
+  };
+}
+
+/** A contact by the contract: in `parley read` and in lists alike. */
+export function contactObject(
+  { when, place, about, outcome, evidence, ...contact }: Contact,
+  text: string,
+): ReadContact {
+  return {
+    ...contact,
+    when: whenObject(when),
+    place: wordsOf(place, text),
+    placeSpan: pairOrNull(place),
+    about: wordsOf(about, text),
+    aboutSpan: pairOrNull(about),
+    outcome: wordsOf(outcome, text),
+    outcomeSpan: pairOrNull(outcome),
+    evidence: evidence.map(pair),
   };
 }
 

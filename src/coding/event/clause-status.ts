@@ -8,17 +8,23 @@ import * as words from "./status-words.ts";
  * attack" and "denied attacking" are denied, "called for the release" demanded, "might agree to send" hypothetical.
  */
 export function clauseStatus(tree: Dependents, token: number): EventStatus {
-  const seen = new Set<number>();
   let status = ownStatus(tree, token);
   let at = token;
-  for (;;) {
-    if (seen.has(at)) return status; // a parse is a tree; one written by hand may not be
-    seen.add(at);
-    const head = governorOf(tree, at);
-    if (head === null) return status;
+  for (const head of governorsOf(tree, token)) {
     status = combine(ownStatus(tree, head), combine(effectOf(tree, head, at), status));
     at = head;
   }
+  return status;
+}
+
+/** The words above a token that say whether its matter took place, the nearest first. */
+export function governorsOf(tree: Dependents, token: number): readonly number[] {
+  const above: number[] = [];
+  for (let at: number | null = governorOf(tree, token); at !== null; at = governorOf(tree, at)) {
+    if (at === token || above.includes(at)) break; // a parse is a tree; one written by hand may not be
+    above.push(at);
+  }
+  return above;
 }
 
 /** What a word's own auxiliaries, negation and conjunction say of it. */
@@ -111,6 +117,7 @@ function governorOf(tree: Dependents, token: number): number | null {
     case "nsubj":
       return isPassive(tree, head) || words.carriers.has(lemmaOf(tree, head)) ? head : null;
     case "acl":
+      if (isInfinitive(tree, token)) return head;
       return isGoverningNoun(tree, head) && !hasRelativePronoun(tree, token) ? head : null;
     case "advcl":
       return isInfinitive(tree, token) ? head : null;
@@ -153,6 +160,9 @@ function effectOf(tree: Dependents, head: number, child: number): EventStatus {
     if (effect !== null) return effect;
   }
   if (relationOf(tree, child).startsWith("advcl") && effectOfWord(lemma) !== "demanded") return "planned";
+  if (relationOf(tree, child).startsWith("acl") && isInfinitive(tree, child) && !words.carriers.has(lemma)) {
+    return effectOfWord(lemma) ?? "planned"; // "the means to attack"
+  }
   if (isWantingOfAnother(tree, head, child)) return "demanded";
   // "decided", "agreed" and "told" govern an act where it is an infinitive; "told them that he left" reports
   const isReporting = relationOf(tree, child).startsWith("ccomp") && !isInfinitive(tree, child);

@@ -11,14 +11,18 @@ export interface ContactVerb {
   readonly particle: string | null;
   /** Where the other side stands: "object" (of a passive its subject), "indirect", or a preposition. */
   readonly others: ReadonlySet<string>;
-  /** Several subjects are each other's counterparts: "X and Y met". */
-  readonly together: boolean;
+  /** Several subjects are each other's counterparts: "X and Y met", or only with a medium: "spoke by telephone". */
+  readonly together: "always" | "medium" | null;
   /** Where the place gone to or left stands: "object" or a preposition. */
   readonly places: ReadonlySet<string>;
   /** One of these must be the object; null: none need be. */
   readonly sent: ReadonlySet<string> | null;
   /** Objects or prepositions that make something else of it. */
   readonly unless: ReadonlySet<string>;
+  /** Only parties of different states or bodies, both in office, are in contact by it: "told". */
+  readonly foreign: boolean;
+  /** Only observers, or a body that sends them, are the other side: "stopped the observers". */
+  readonly mission: boolean;
   /** What the verb itself says; null: that the contact took place. */
   readonly status: ContactStatus | null;
 }
@@ -52,6 +56,8 @@ export interface ContactLexicon {
   readonly delegates: ReadonlySet<string>;
   readonly sides: ReadonlySet<string>;
   readonly press: ReadonlySet<string>;
+  readonly missions: ReadonlySet<string>;
+  readonly attitudes: ReadonlySet<string>;
   readonly compounds: ReadonlySet<string>;
 }
 
@@ -80,6 +86,8 @@ export function parseContactLexicon(yaml: unknown): ContactLexicon {
     delegates: set(file.delegates, "delegates"),
     sides: set(file.sides, "sides"),
     press: set(file.press, "press"),
+    missions: set(file.missions, "missions"),
+    attitudes: set(file.attitudes, "attitudes"),
     compounds: set(file.compounds, "compounds"),
   };
 }
@@ -87,14 +95,27 @@ export function parseContactLexicon(yaml: unknown): ContactLexicon {
 type Named<T> = readonly [lemma: string, entry: T];
 
 function parseVerb(entry: unknown, place: string): readonly Named<ContactVerb>[] {
-  const verb = known(entry, place, ["verbs", "form", "with", "together", "place", "sent", "unless", "status"]);
+  const verb = known(entry, place, [
+    "verbs",
+    "form",
+    "with",
+    "together",
+    "place",
+    "sent",
+    "unless",
+    "foreign",
+    "mission",
+    "status",
+  ]);
   const common = {
     form: oneOf(verb.form, forms, `${place}.form`),
     others: optional(verb.with, `${place}.with`),
-    together: flag(verb.together, `${place}.together`),
+    together: verb.together === undefined ? null : oneOf(verb.together, ["always", "medium"], `${place}.together`),
     places: optional(verb.place, `${place}.place`),
     sent: verb.sent === undefined ? null : set(verb.sent, `${place}.sent`),
     unless: optional(verb.unless, `${place}.unless`),
+    foreign: flag(verb.foreign, `${place}.foreign`),
+    mission: flag(verb.mission, `${place}.mission`),
     status: verb.status === undefined ? null : oneOf(verb.status, statuses, `${place}.status`),
   };
   if (common.others.size === 0 && common.places.size === 0) fail(place, "neither", '"with" or "place"');
@@ -117,8 +138,11 @@ function parseNoun(entry: unknown, place: string): readonly Named<ContactNoun>[]
   return words(noun.nouns, `${place}.nouns`).map((word) => [word, common]);
 }
 
-const indexed = <T>(entries: readonly Named<T>[]): ReadonlyMap<string, readonly T[]> =>
-  new Map([...Map.groupBy(entries, ([lemma]) => lemma)].map(([lemma, named]) => [lemma, named.map(([, one]) => one)]));
+function indexed<T>(entries: readonly Named<T>[]): ReadonlyMap<string, readonly T[]> {
+  const found = new Map<string, readonly T[]>();
+  for (const [lemma, entry] of entries) found.set(lemma, [...(found.get(lemma) ?? []), entry]);
+  return found;
+}
 
 /** The words of lists that are named after what they stand for, each in one of them alone. */
 function byWord<Name extends string>(value: unknown, place: string, names: readonly Name[]): ReadonlyMap<string, Name> {
@@ -163,7 +187,7 @@ const optional = (value: unknown, place: string): ReadonlySet<string> =>
 
 function text(value: unknown, place: string): string {
   if (typeof value !== "string" || value === "" || value !== value.toLowerCase()) {
-    return fail(place, typeName(value), 'words in small letters (quote "on" and "no")');
+    return fail(place, typeName(value), 'words in small letters (quote "false")');
   }
   return value;
 }

@@ -22,12 +22,14 @@ export function partiesAt(scene: Scene, token: number): readonly ActorId[] {
 
 function ownParties(scene: Scene, token: number): readonly ActorId[] {
   const { coded, sentence } = scene;
-  const own = coded.actors.at(sentence, token).flatMap((id) => membersOf(scene, id));
-  if (!isDelegate(scene, token)) return own;
+  const all = coded.actors.at(sentence, token).flatMap((id) => membersOf(scene, id));
+  const own = all.filter((id) => isParty(actorOf(scene, id)));
+  if (own.some((id) => actorOf(scene, id)?.type === "person")) return own;
   const principals = principalsOf(scene, token);
-  const isNamed = own.some((id) => actorOf(scene, id)?.type === "person");
-  if (principals.length > 1 && !isNamed) return principals;
-  return own.length > 0 ? own : principals;
+  if (isDelegate(scene, token)) return principals.length > 1 || own.length === 0 ? principals : own;
+  // "activists of the front" act for it; "Norlandic activists" for nobody
+  const isOfBody = (id: ActorId): boolean => /^(?:REB|UAF|PTY|OPP|IGO|MIL)$/u.test(actorOf(scene, id)?.sector ?? "");
+  return own.length > 0 || all.length === 0 ? own : principals.filter(isOfBody);
 }
 
 const isDelegate = (scene: Scene, token: number): boolean => scene.lexicon.delegates.has(lemmaOf(scene, token));
@@ -73,7 +75,54 @@ function membersOf(scene: Scene, id: ActorId): readonly ActorId[] {
 export const actorOf = ({ coded }: Scene, id: ActorId): Actor | null =>
   coded.actors.actors.find((actor) => actor.id === id) ?? null;
 
-const isParty = (actor: Actor | null): boolean => actor !== null && actor.sector !== "MED" && actor.sector !== "JRN";
+const press = new Set(["MED", "JRN"]);
+const office = new Set([
+  "GOV",
+  "LEG",
+  "SPY",
+  "MIL",
+  "IGO",
+  "NGO",
+  "OPP",
+  "PTY",
+  "REB",
+  "ELI",
+  "REL",
+  "JUD",
+  "COP",
+  "INT",
+]);
+
+/** Who may take part: not the press, nor somebody unnamed without an office. */
+export const isParty = (actor: Actor | null): boolean =>
+  actor !== null &&
+  !press.has(actor.sector ?? "") &&
+  !(actor.type === "anonymous" && !office.has(actor.sector ?? "")) &&
+  !/^(?:no[- ]?one|-one|nobody|someone|everyone|anyone)$/iu.test(actor.name);
+
+/** Whether two act for different states or bodies, each in office. */
+export function areForeign(scene: Scene, a: ActorId, b: ActorId): boolean {
+  const [one, other] = [actorOf(scene, a), actorOf(scene, b)];
+  if (one === null || other === null) return false;
+  const isInOffice = (actor: Actor): boolean => office.has(actor.sector ?? "") || actor.role !== null;
+  const state = ({ country, sector, id }: Actor): string | null => country ?? (sector === "IGO" ? id : null);
+  const [from, to] = [state(one), state(other)];
+  return isInOffice(one) && isInOffice(other) && from !== null && to !== null && from !== to;
+}
+
+/** Whether one actor stands for several states or parties, who may meet each other: "the union's leaders". */
+export function isCollective(actor: Actor | null): boolean {
+  if (actor === null || actor.country !== null) return false;
+  return actor.sector === "IGO"
+    ? actor.type !== "person" && actor.type !== "anonymous"
+    : actor.number === "several" && actor.type === "group" && actor.sector === "GOV";
+}
+
+/** Whether words name observers, or a body of many states that may send them. */
+export function isMission(scene: Scene, token: number): boolean {
+  if (scene.lexicon.missions.has(lemmaOf(scene, token))) return true;
+  return scene.coded.actors.at(scene.sentence, token).some((id) => actorOf(scene, id)?.sector === "IGO");
+}
 
 /** Whether words name the press, with whom talking is no contact. */
 export function isPress(scene: Scene, token: number): boolean {
@@ -86,14 +135,31 @@ export function isPress(scene: Scene, token: number): boolean {
   });
 }
 
-const travellers = new Set(["GOV", "LEG", "SPY", "IGO", "NGO", "OPP", "PTY", "REB", "ELI", "REL"]);
+/** The government at the place that a noun names: of "Kyiv", of "Ukraine's southeast", of "the port of X in Ukraine". */
+export function hostAt(scene: Scene, token: number): ActorId | null {
+  const inside = ownPhrases(scene, token).filter(({ preposition }) => /^(?:of|in)$/u.test(preposition));
+  const tokens = [
+    token,
+    ...scene.tree.by(token, "nmod", "compound", "amod", "appos"),
+    ...inside.map(({ token: at }) => at),
+  ];
+  for (const at of tokens) {
+    const host = scene.coded.actors.placeAt(scene.sentence, at) ?? (at === token ? null : stateAt(scene, at)[0]);
+    if (host !== null && host !== undefined) return host;
+  }
+  return null;
+}
 
-/** Whether somebody's going to a country is a visit to its government: who holds an office, or a body, from elsewhere. */
-export function isVisitor(scene: Scene, id: ActorId, host: ActorId): boolean {
+/** Whether somebody's going to a country is a visit to its government: from elsewhere, in office or on business. */
+export function isVisitor(scene: Scene, id: ActorId, host: ActorId, isOnBusiness: boolean): boolean {
   const [visitor, government] = [actorOf(scene, id), actorOf(scene, host)];
   if (visitor === null || government === null || visitor.country === government.country) return false;
-  const hasOffice = visitor.role !== null || (visitor.sector !== null && travellers.has(visitor.sector));
-  return hasOffice && visitor.type !== "government";
+  if (isOnBusiness) return visitor.country !== null || visitor.base !== null || visitor.role !== null;
+  const isOfBody = visitor.sector === "IGO" || visitor.sector === "NGO";
+  const isInOffice = visitor.role !== null || office.has(visitor.sector ?? "");
+  return (
+    isInOffice && visitor.sector !== "MIL" && visitor.type !== "government" && (visitor.country !== null || isOfBody)
+  );
 }
 
 /** "the sides", "the two leaders", "they": several, whom the words themselves do not name. */

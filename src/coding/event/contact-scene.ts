@@ -45,6 +45,7 @@ export const isInfinitive = (scene: Scene, token: number): boolean =>
 /** "was met by", "hosted by": its subject is what is done to. */
 export function isPassive(scene: Scene, token: number): boolean {
   if (!isVerb(scene, token) || formOf(scene, token).endsWith("ing")) return false;
+  if (isInfinitive(scene, token) && formOf(scene, token) === lemmaOf(scene, token)) return false; // "was to speak"
   if (scene.tree.by(token, "aux").some((at) => /^(?:be|get)$/u.test(lemmaOf(scene, at)))) return true;
   const isParticiple = formOf(scene, token) !== lemmaOf(scene, token) && !isInfinitive(scene, token);
   if (relationOf(scene, token) !== "acl" || !isParticiple) return false;
@@ -54,12 +55,13 @@ export function isPassive(scene: Scene, token: number): boolean {
 /** "Castellin's", "his"; where apostrophes were stripped, a name right before the noun. */
 export function possessorsOf(scene: Scene, noun: number): readonly number[] {
   const { tree } = scene;
-  return tree.by(noun, "nmod").filter((at) => {
+  const possessors = tree.by(noun, "nmod").filter((at) => {
     if (at > noun) return false;
     if (tree.tokens[at]?.upos === "PRON") return true;
     const marker = tree.by(at, "case").map((each) => formOf(scene, each));
     return marker.length === 0 ? tree.tokens[at]?.upos === "PROPN" : marker.some((form) => /^['’]s?$/u.test(form));
   });
+  return possessors.map((at) => (lemmaOf(scene, at) === "whose" ? antecedentOf(scene, at, noun) : at));
 }
 
 const nesting = new Set(["obj", "obl", "nmod", "appos", "conj", "compound"]);
@@ -87,8 +89,14 @@ export function ownPhrases(scene: Scene, token: number): readonly Phrase[] {
   return scene.tree
     .by(token, "obl", "nmod", "advmod", "acl", "advcl")
     .map((at) => ({ preposition: scene.tree.caseOf(at), token: at }))
-    .filter(({ preposition }) => preposition !== "" && !/^['’]s?$/u.test(preposition));
+    .filter(
+      ({ preposition, token: at }) => preposition !== "" && !/^['’]s?$/u.test(preposition) && !isDenied(scene, at),
+    );
 }
+
+/** "though not with its leader" */
+const isDenied = (scene: Scene, token: number): boolean =>
+  scene.tree.by(token, "advmod", "cc").some((at) => /^(?:not|never)$/u.test(lemmaOf(scene, at)));
 
 /** Who does what a verb or adjective says, by its own subject or through what governs it. */
 export function subjectsOf(scene: Scene, token: number, depth = 6): readonly number[] {
@@ -105,12 +113,14 @@ export function subjectsOf(scene: Scene, token: number, depth = 6): readonly num
       return controlled.length > 0 ? controlled : subjectsOf(scene, head, depth - 1);
     }
     case "advcl":
+      if (isParticiple(scene, token)) return participleSubjects(scene, token, head, depth);
       return controllersOf(scene, token, head) ?? subjectsOf(scene, head, depth - 1);
     case "ccomp":
     case "csubj":
     case "parataxis":
       return subjectsOf(scene, head, depth - 1);
     case "acl": {
+      if (isApartBy(scene, head, token)) return [];
       const agent = agentsOf(scene, token);
       if (agent.length > 0) return isPassive(scene, token) ? [head] : agent;
       return isInfinitive(scene, token) || !isPerson(scene, head) ? holdersOf(scene, head, depth - 1) : [head];
@@ -121,6 +131,36 @@ export function subjectsOf(scene: Scene, token: number, depth = 6): readonly num
     default:
       return [];
   }
+}
+
+/** "the position that ruling out talks plays into his hands": nobody's ruling out. */
+const isApartBy = (scene: Scene, noun: number, verb: number): boolean =>
+  isParticiple(scene, verb) &&
+  scene.tree.tokens.slice(noun + 1, verb).some(({ lemma, upos }) => lemma === "that" && upos === "SCONJ");
+
+const isParticiple = (scene: Scene, token: number): boolean =>
+  formOf(scene, token).endsWith("ing") && scene.tree.by(token, "mark").length === 0;
+
+/** "after X signed a decree ruling out talks": that of the verb before it, where no comma parts them. */
+function participleSubjects(scene: Scene, token: number, head: number, depth: number): readonly number[] {
+  const { tree } = scene;
+  const isParted = tree.tokens[token - 1]?.upos === "PUNCT" || token < head;
+  const between = isParted
+    ? []
+    : tree.by(head, "advcl", "ccomp", "xcomp").flatMap((at) => [at, ...tree.by(at, "advcl", "ccomp")]);
+  const nearest = between.filter((at) => head < at && at < token && tree.by(at, "nsubj").length > 0).at(-1);
+  return subjectsOf(scene, nearest ?? head, depth - 1);
+}
+
+/**
+ * The word a token hangs from; of a phrase that opens a reported clause ("In a call, he listed …, said a source") that
+ * clause's, where the parse hangs it from the word that reports.
+ */
+export function hostOf(scene: Scene, token: number): number {
+  const head = headOf(scene, token);
+  if (relationOf(scene, token) !== "obl" || token > head) return head;
+  const [reported] = scene.tree.by(head, "ccomp", "parataxis").filter((at) => token < at && at < head);
+  return reported ?? head;
 }
 
 /** "called on Norland to stop", "urged Norland to stop": the one who is to do it, where the words say so. */
@@ -148,7 +188,9 @@ export function holdersOf(scene: Scene, noun: number, depth = 6): readonly numbe
   switch (relationOf(scene, noun)) {
     case "obj":
     case "xcomp":
-      return isPassive(scene, head) ? [] : subjectsOf(scene, head, depth - 1);
+      return isPassive(scene, head) || scene.lexicon.attitudes.has(lemmaOf(scene, head))
+        ? []
+        : subjectsOf(scene, head, depth - 1);
     case "obl":
       return subjectsOf(scene, head, depth - 1);
     case "nmod":
@@ -164,9 +206,9 @@ export function agentsOf(scene: Scene, token: number): readonly number[] {
   return phrasesOf(scene, token, new Set(["by"])).map(({ token: at }) => at);
 }
 
-/** For "who", "which" and "that" the noun that their clause modifies. */
+/** For "who", "which", "that" and "whose" the noun that their clause modifies. */
 function antecedentOf(scene: Scene, at: number, verb: number): number {
-  if (!/^(?:who|which|that)$/u.test(lemmaOf(scene, at))) return at;
+  if (!/^(?:who|which|that|whose)$/u.test(lemmaOf(scene, at))) return at;
   for (let [clause, steps] = [verb, 0]; clause >= 0 && steps < 4; steps++) {
     if (relationOf(scene, clause) === "acl") return headOf(scene, clause);
     clause = headOf(scene, clause);

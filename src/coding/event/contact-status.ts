@@ -1,6 +1,16 @@
 import { clauseStatus } from "./clause-status.ts";
 import type { ContactStatus } from "./contact.ts";
-import { formOf, headOf, isPassive, isVerb, lemmaOf, namesOf, relationOf, type Scene } from "./contact-scene.ts";
+import {
+  formOf,
+  headOf,
+  isInfinitive,
+  isPassive,
+  isVerb,
+  lemmaOf,
+  namesOf,
+  relationOf,
+  type Scene,
+} from "./contact-scene.ts";
 
 /**
  * How a contact stands by the words around the one that names it; null where they only say, as the article's own words,
@@ -8,9 +18,9 @@ import { formOf, headOf, isPassive, isVerb, lemmaOf, namesOf, relationOf, type S
  * where it is negated ("not ready for talks"); without one the grammar of the clause.
  */
 export function contactStatus(scene: Scene, token: number, isTold: boolean): ContactStatus | null {
-  const said = saidStatus(scene, token);
+  const said = saidStatus(scene, token) ?? (isToBe(scene, token) ? "planned" : null);
   if (said !== null) return said;
-  switch (clauseStatus(scene.tree, token)) {
+  switch (clauseStatus(scene.tree, journeyOf(scene, token))) {
     case "happened":
       return "held";
     case "planned":
@@ -24,22 +34,46 @@ export function contactStatus(scene: Scene, token: number, isTold: boolean): Con
   }
 }
 
-/** What the words that govern it say, by the lexicon. */
+/** "are to meet", "was to have begun". */
+const isToBe = (scene: Scene, token: number): boolean =>
+  [token, headOf(scene, token)].some(
+    (at) =>
+      isVerb(scene, at) &&
+      isInfinitive(scene, at) &&
+      [...scene.tree.by(at, "aux", "cop"), headOf(scene, at)].some((be) => lemmaOf(scene, be) === "be"),
+  );
+
+/** The verb that says for a token whether it took place: of going to do it, of entering into it; else the token. */
+function journeyOf(scene: Scene, token: number): number {
+  const head = headOf(scene, token);
+  if (head < 0) return token;
+  if (relationOf(scene, token) === "advcl" && isJourneyVerb(scene, head)) return head;
+  const isEntered = relationOf(scene, token) === "obl" && /^(?:in|into|to|for)$/u.test(scene.tree.caseOf(token));
+  return isEntered && scene.lexicon.supports.has(lemmaOf(scene, head)) ? head : token;
+}
+
+/** What the words that govern it say, by the lexicon; what undoes it goes before what only plans it. */
 function saidStatus(scene: Scene, token: number): ContactStatus | null {
-  const own = modifierStatus(scene, token);
-  let status: ContactStatus | null = own;
+  let status = modifierStatus(scene, token);
   let at = token;
   for (let steps = 0; steps < 8; steps++) {
     const head = headOf(scene, at);
     if (head < 0 || !governs(scene, at)) break;
-    const word = statusOf(scene, head, at);
-    if (word === "denied" && status === null) return "denied";
-    if (status === null && word !== null) status = isNegated(scene, head) ? turned(word) : word;
-    else if (word === "refused" && (status === "planned" || status === "proposed")) status = "refused";
+    const isJourney = relationOf(scene, at) === "advcl" && isJourneyVerb(scene, head);
+    const word = isJourney ? null : statusOf(scene, head, at);
+    const said = word !== null && isNegated(scene, head) ? opposite[word] : word;
+    if (said === "denied" && (status === null || status === "held")) return "denied";
+    if (status === null) status = said;
+    else if ((status === "planned" || status === "proposed") && (said === "refused" || said === "cancelled"))
+      status = said;
     at = head;
   }
   return status;
 }
+
+/** "traveled to Moscow to meet X": whoever went there met. */
+const isJourneyVerb = (scene: Scene, token: number): boolean =>
+  (scene.lexicon.verbs.get(lemmaOf(scene, token)) ?? []).some(({ places }) => places.size > 0);
 
 /** "planned talks", "the cancelled summit". */
 function modifierStatus(scene: Scene, token: number): ContactStatus | null {
@@ -87,11 +121,18 @@ function governs(scene: Scene, token: number): boolean {
       return scene.tree.by(token, "mark").some((at) => lemmaOf(scene, at) === "to");
     case "nmod":
     case "obl":
-      return /^(?:of|for|to|on|in|with|into|from|against|ahead of)$/u.test(scene.tree.caseOf(token));
+      return (
+        isObject(scene, token) ||
+        /^(?:of|for|to|on|in|with|into|from|against|ahead of)$/u.test(scene.tree.caseOf(token))
+      );
     default:
       return false;
   }
 }
+
+/** "called off on Wednesday a second meeting": an object that the parse takes for an adverbial. */
+const isObject = (scene: Scene, token: number): boolean =>
+  scene.tree.caseOf(token) === "" && token > headOf(scene, token);
 
 const hasRelative = (scene: Scene, token: number): boolean =>
   scene.tree.by(token, "nsubj", "obj", "obl").some((at) => /^(?:who|which|that)$/u.test(lemmaOf(scene, at)));
@@ -114,8 +155,6 @@ const opposite = {
   denied: "held",
   held: "denied",
 } as const satisfies Record<ContactStatus, ContactStatus>;
-
-const turned = (status: ContactStatus): ContactStatus => opposite[status];
 
 function hasFuture(scene: Scene, token: number): boolean {
   const helpers = [token, headOf(scene, token)].flatMap((at) => scene.tree.by(at, "aux"));

@@ -1,6 +1,7 @@
 import type { ActorId } from "../../text/span.ts";
 import type { ActorsInText } from "../actor/actors-in-text.ts";
 import { type EventSentence, hasMark, headAt, relationAt, uposAt } from "./event-sentence.ts";
+import { measured } from "./match-entry.ts";
 import type { Role } from "./plover-entry.ts";
 import { type Predicate, predicateAt } from "./predicate.ts";
 
@@ -37,15 +38,19 @@ export function roleFinder(
       case "owner":
         return owners(sentence, token);
       case "inside":
-        return isNoun ? sentence.tree.of(token) : (predicate?.clauses ?? []);
+        return [...(predicate?.clauses ?? []), ...(isNoun ? sentence.tree.of(token) : (predicate?.objects ?? []))];
       default:
         return besidePreposition(sentence, role, token, predicate);
     }
   };
+  const isKnown = (at: number): boolean =>
+    actors
+      .at(sentence.index, at)
+      .some((id) => actors.actors.some((one) => one.id === id && (one.sector ?? one.country) !== null));
   const named = (role: Role, others: readonly ActorId[]): readonly ActorId[] => {
     if (role === "statement") return speaker === null || others.includes(speaker) ? [] : [speaker];
     const isPlaceRole = /^(?:in|into|at|on|near|to|object|from|of|against)$/u.test(role);
-    const tokens = inRole(role);
+    const tokens = inRole(role).flatMap((at) => (isKnown(at) ? [at] : measured(sentence, at)));
     const own = tokens.flatMap((at) => actorsAt(sentence, at, actors, isPlaceRole || role === "subject"));
     const found =
       own.length > 0

@@ -1,12 +1,14 @@
 import type { ActorsInText } from "../actor/actors-in-text.ts";
-import { type EventSentence, lemmaAt, relationAt, uposAt } from "./event-sentence.ts";
-import type { PloverEntry, WordTest } from "./plover-entry.ts";
+import { type EventSentence, hasMark, lemmaAt, relationAt, uposAt } from "./event-sentence.ts";
+import type { ClauseKind, PloverEntry, WordTest } from "./plover-entry.ts";
 import type { Predicate } from "./predicate.ts";
 
 /** What a word test is made against. */
 export interface Surroundings {
   readonly sentence: EventSentence;
   readonly actors: ActorsInText;
+  /** Whether a token is among the words by which a statement is attributed: what it says is then its clause. */
+  readonly isCue: (token: number) => boolean;
 }
 
 /** Whether a verb or predicate adjective stands in the words as an entry asks. */
@@ -14,13 +16,25 @@ export function fitsPredicate(entry: PloverEntry, predicate: Predicate, where: S
   const { sentence } = where;
   const { token, subjects, objects, indirects, clauses } = predicate;
   if (entry.particle !== null && !hasParticle(sentence, token, entry.particle)) return false;
-  if (entry.clause && clauses.length === 0) return false;
+  if (entry.clause !== null && !hasClause(entry.clause, predicate, where)) return false;
+  if (entry.about !== null && ![...objects, ...clauses].some((at) => mentions(entry.about, at, where))) return false;
   if (entry.subject !== null && !passes(entry.subject, subjects, where)) return false;
   const done = [...objects, ...(objects.length > 0 ? [] : indirects)];
   if (entry.object !== null && !passes(entry.object, done, where)) return false;
   if (entry.modifier !== null && !done.some((object) => hasModifier(entry.modifier, object, where))) return false;
   if (!fitsPrepositions(entry, predicate, where)) return false;
   return !isExcluded(entry, predicate, where);
+}
+
+function hasClause(kind: ClauseKind, { token, clauses }: Predicate, { sentence, isCue }: Surroundings): boolean {
+  if (kind !== "to" && clauses.length === 0 && isCue(token)) return true;
+  return clauses.some((at) => kind === "any" || hasMark(sentence, at, "to") === (kind === "to"));
+}
+
+function mentions(test: WordTest | null, token: number, where: Surroundings): boolean {
+  if (test === null) return true;
+  const [first, last] = where.sentence.tree.reach(token);
+  return where.sentence.forms.some((_, at) => first <= at && at <= last && passesOne(test, at, where));
 }
 
 /** Whether a noun stands in the words as an entry asks; its verb is looked at elsewhere. */
@@ -46,7 +60,7 @@ export function passes(test: WordTest, tokens: readonly number[], where: Surroun
 function passesOne(test: WordTest, token: number, { sentence, actors }: Surroundings): boolean {
   if (hasLemma(test.words, sentence, token)) return true;
   if (test.kinds.has("actor") && isActor(sentence, token, actors)) return true;
-  if (!test.kinds.has("place")) return false;
+  if (!test.kinds.has("place") || uposAt(sentence, token) !== "PROPN") return false;
   return actors.placeAt(sentence.index, token) !== null || isPlace(sentence, token);
 }
 
@@ -64,11 +78,25 @@ function hasLemma(words: ReadonlySet<string>, sentence: EventSentence, token: nu
 }
 
 const quantities =
-  /^(?:series|number|wave|round|string|group|dozens?|hundreds?|thousands?|millions?|billions?|spate|type|kind|sort|form|set|pair|lot|amount|piece|batch|majority|part|rest|couple|score|tonnes?|tons?|kg|kilogram|litres?|shipment|campaign|act|range|host|handful|member|%|percent)$/u;
+  /^(?:series|number|wave|round|string|group|dozens?|hundreds?|thousands?|millions?|billions?|spate|type|kind|sort|form|set|pair|lot|amount|piece|batch|majority|part|rest|couple|score|tonnes?|tons?|kg|kilogram|litres?|shipment|campaign|act|range|host|handful|member|minute|hour|day|week|month|year|decade|evening|night|outbreak|%|percent)$/u;
 
-/** A word and, where it measures another, that one: "a series of bombs". */
-function readings(sentence: EventSentence, token: number): readonly number[] {
+const generalNouns =
+  /^(?:effort|programme|program|process|activity|project|scheme|work|plan|action|measure|initiative|move)$/u;
+
+/** Of "61 percent of voters" the voters; any other word itself. */
+export function measured(sentence: EventSentence, token: number): readonly number[] {
   if (!quantities.test(lemmaAt(sentence, token))) return [token];
+  const of = sentence.tree.by(token, "nmod").filter((at) => sentence.tree.caseOf(at) === "of");
+  return of.length > 0 ? of.flatMap((at) => sentence.tree.conjuncts(at)) : [token];
+}
+
+/** A word and what it stands for: "a series of bombs", "mediation efforts", "Ambassador Lund". */
+function readings(sentence: EventSentence, token: number): readonly number[] {
+  const { tree } = sentence;
+  const lemma = lemmaAt(sentence, token);
+  if (uposAt(sentence, token) === "PROPN") return [token, ...tree.by(token, "compound", "nmod", "appos", "flat")];
+  if (generalNouns.test(lemma)) return [token, ...tree.by(token, "compound", "amod")];
+  if (!quantities.test(lemma)) return [token];
   const measured = sentence.tree.by(token, "nmod").filter((at) => sentence.tree.caseOf(at) === "of");
   return [token, ...measured.flatMap((at) => sentence.tree.conjuncts(at))];
 }
@@ -84,12 +112,14 @@ const hasModifier = (test: WordTest | null, noun: number, where: Surroundings): 
     );
 
 function hasParticle(sentence: EventSentence, token: number, particle: string): boolean {
-  if (sentence.tree.by(token, "compound", "advmod").some((at) => lemmaAt(sentence, at) === particle)) return true;
+  if (sentence.tree.by(token, "compound", "advmod", "case").some((at) => lemmaAt(sentence, at) === particle))
+    return true;
   return sentence.forms[token + 1] === particle && relationAt(sentence, token + 1) !== "mark";
 }
 
 /** A preposition stands with the verb, or with its object where the parser hung it there: "blamed X for". */
-function fitsPrepositions(entry: PloverEntry, { obliques, objects }: Predicate, where: Surroundings): boolean {
+function fitsPrepositions(entry: PloverEntry, predicate: Predicate, where: Surroundings): boolean {
+  const { obliques, objects } = predicate;
   const wanted = entry.prepositions;
   if (wanted === null) return true;
   const { tree } = where.sentence;
@@ -98,7 +128,10 @@ function fitsPrepositions(entry: PloverEntry, { obliques, objects }: Predicate, 
       .by(object, "nmod")
       .flatMap((at) => tree.conjuncts(at).map((token) => ({ preposition: tree.caseOf(at), token }))),
   );
-  return [...obliques, ...attached].some(({ preposition, token }) => {
+  const clausal = tree
+    .by(predicate.token, "advcl", "ccomp", "xcomp", "acl")
+    .flatMap((at) => tree.by(at, "mark").map((mark) => ({ preposition: lemmaAt(where.sentence, mark), token: at })));
+  return [...obliques, ...attached, ...clausal].some(({ preposition, token }) => {
     const test = wanted.get(preposition);
     return test === null || (test !== undefined && passes(test, [token], where));
   });

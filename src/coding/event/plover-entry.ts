@@ -11,6 +11,9 @@ export interface WordTest {
 export const wordKinds = ["actor", "place"] as const;
 export type WordKind = (typeof wordKinds)[number];
 
+export const clauseKinds = ["to", "that", "any"] as const;
+export type ClauseKind = (typeof clauseKinds)[number];
+
 /**
  * Where the one who acts or is acted on stands, seen from the word that names the event: "subject", "object" (of a
  * passive its subject), "indirect", "clause" (who is to do what a clause says: "demanded that X …"), "owner" (the
@@ -31,8 +34,12 @@ export interface PloverEntry {
   readonly object: WordTest | null;
   /** One of these prepositions, with a word that passes the test beside it (null: any). */
   readonly prepositions: ReadonlyMap<string, WordTest | null> | null;
-  /** Whether an infinitive, a gerund or a that-clause must depend on it. */
-  readonly clause: boolean;
+  /** What kind of clause must depend on it: an infinitive, a gerund or that-clause, or either. */
+  readonly clause: ClauseKind | null;
+  /** One of these must stand somewhere within its object or the clause that depends on it: "a law banning …". */
+  readonly about: WordTest | null;
+  /** Whether the clause that depends on it must tell an act of its own: "ready to send aid", not "ready to go". */
+  readonly inner: boolean;
   /** One of these before a noun: "air strike". */
   readonly modifier: WordTest | null;
   /** None of these may be its object, modifier, or stand beside its preposition. */
@@ -46,6 +53,14 @@ export interface PloverEntry {
 
 /** How much an entry asks for: of two that fit the same words the one that asks for more is meant. */
 export function specificity(entry: PloverEntry): number {
-  const asked = [entry.particle, entry.subject, entry.object, entry.prepositions, entry.modifier];
-  return asked.filter((condition) => condition !== null).length + (entry.clause ? 1 : 0);
+  const asked = [
+    entry.particle,
+    entry.subject,
+    entry.object,
+    entry.prepositions,
+    entry.modifier,
+    entry.clause,
+    entry.about,
+  ];
+  return asked.filter((condition) => condition !== null).length;
 }

@@ -1,6 +1,6 @@
 import { ParleyError } from "../../text/errors.ts";
 import { type EventContext, type EventType, eventContexts, eventTypes } from "./event.ts";
-import { type PloverEntry, specificity, type WordKind, type WordTest, wordKinds } from "./plover-entry.ts";
+import { clauseKinds, type PloverEntry, specificity, type WordKind, type WordTest, wordKinds } from "./plover-entry.ts";
 
 /** The words that name events, indexed by the lemma that must be there; the most specific entry first. */
 export interface PloverLexicon {
@@ -11,6 +11,8 @@ export interface PloverLexicon {
   readonly supports: ReadonlySet<string>;
   /** Verbs of which a noun is the subject where its event takes place: "erupt". */
   readonly occurrences: ReadonlySet<string>;
+  /** What somebody disapproves of by saying that something is it: "a crime". */
+  readonly wrongs: ReadonlySet<string>;
   /** What words of a clause tell its matter is about. */
   readonly contexts: ReadonlyMap<string, readonly EventContext[]>;
 }
@@ -53,6 +55,7 @@ export function parsePloverLexicon(files: Readonly<Record<PloverFile, unknown>>)
     adjectives: indexed(entries, "adjective"),
     supports: new Set(words(shared.supports, "words.supports")),
     occurrences: new Set(words(shared.occurrences, "words.occurrences")),
+    wrongs: new Set(classes.get("wrong") ?? fail("words.classes.wrong", "nothing", "a list")),
     contexts: parseContexts(files.contexts),
   };
 }
@@ -107,7 +110,21 @@ interface FileDefaults {
 const kinds = { verbs: "verb", nouns: "noun", adjectives: "adjective" } as const;
 const keys = new Set([
   ...Object.keys(kinds),
-  ...["mode", "contexts", "subject", "object", "prep", "clause", "modifier", "unless", "alone", "actor", "recipient"],
+  ...[
+    "mode",
+    "contexts",
+    "subject",
+    "object",
+    "prep",
+    "clause",
+    "about",
+    "inner",
+    "modifier",
+    "unless",
+    "alone",
+    "actor",
+    "recipient",
+  ],
 ]);
 
 function parseEntry(
@@ -134,15 +151,17 @@ function parseEntry(
     subject: test("subject"),
     object: test("object"),
     prepositions: entry.prep === undefined ? null : parsePrepositions(entry.prep, `${place}.prep`, classes),
-    clause: flag(entry.clause, `${place}.clause`),
+    clause: entry.clause === undefined ? null : oneOf(entry.clause, clauseKinds, `${place}.clause`),
+    about: test("about"),
     modifier: test("modifier"),
     unless: test("unless"),
+    inner: flag(entry.inner, `${place}.inner`),
     alone: flag(entry.alone, `${place}.alone`),
     actor: entry.actor === undefined ? defaultActors[kinds[key]] : words(entry.actor, `${place}.actor`),
     recipient: entry.recipient === undefined ? recipient : words(entry.recipient, `${place}.recipient`),
   };
   return words(expanded(entry[key], `${place}.${key}`, classes), `${place}.${key}`).map((word) => {
-    const [lemma = word, particle = null] = kinds[key] === "verb" ? word.split(" ") : [word];
+    const [lemma = word, particle = null] = word.split(" ");
     return { lemma, entry: { ...common, particle } };
   });
 }

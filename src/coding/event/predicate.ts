@@ -39,7 +39,9 @@ function predicate(sentence: EventSentence, token: number, depth: number): Predi
     token,
     isPassive: passive,
     subjects: passive ? obliques.filter(({ preposition }) => preposition === "by").map((by) => by.token) : given,
-    objects: passive ? [...given, ...objects] : [...objects, ...antecedent(sentence, token, own, objects)],
+    objects: passive
+      ? [...given, ...objects]
+      : [...objects, ...bareOf(sentence, obliques, objects), ...antecedent(sentence, token, own, objects)],
     indirects: unitsOf(sentence, tree.by(token, "iobj")),
     obliques,
     clauses: tree.of(token).filter((at) => isComplement(sentence, at)),
@@ -99,6 +101,18 @@ function antecedent(
 ): readonly number[] {
   const isRelativeClause = relationAt(sentence, token) === "acl" && own.length > 0 && objects.length === 0;
   return isRelativeClause && sentence.tree.by(token, "ccomp", "xcomp").length === 0 ? [headAt(sentence, token)] : [];
+}
+
+/** An oblique without a preposition that is no time is the object, which the parser took for something else. */
+function bareOf(
+  { entities }: EventSentence,
+  obliques: readonly Oblique[],
+  objects: readonly number[],
+): readonly number[] {
+  const isTime = (token: number): boolean =>
+    entities.some(({ type, first, last }) => type === "time" && first <= token && token <= last);
+  const bare = obliques.filter(({ preposition, token }) => preposition === "" && !isTime(token));
+  return objects.length > 0 ? [] : bare.map(({ token }) => token);
 }
 
 function obliquesOf(sentence: EventSentence, token: number): readonly Oblique[] {

@@ -1,0 +1,91 @@
+import type { EventStatus } from "./event.ts";
+import { type EventSentence, headAt, lemmaAt, relationAt, uposAt } from "./event-sentence.ts";
+import { fitsNoun, fitsPredicate, measured, passes, type Surroundings } from "./match-entry.ts";
+import type { PloverEntry } from "./plover-entry.ts";
+import type { PloverLexicon } from "./plover-lexicon.ts";
+import { isPredicate, type Predicate, predicateAt } from "./predicate.ts";
+
+/** Words that the lexicon says name an event. */
+export interface Trigger {
+  readonly entry: PloverEntry;
+  readonly token: number;
+  /** The token's own, or of a noun that of the verb which does what the noun says; null where no verb does. */
+  readonly predicate: Predicate | null;
+  /** Of a noun: whether a verb tells that it takes place, or does it. */
+  readonly isTold: boolean;
+  /** Where it is known otherwise than by the clause: that of a contact. */
+  readonly status: EventStatus | null;
+}
+
+/** What of a sentence names events by the lexicon, in text order: one entry for a word, the most specific. */
+export function findTriggers(where: Surroundings, lexicon: PloverLexicon): readonly Trigger[] {
+  const { sentence } = where;
+  return sentence.tree.tokens.flatMap(({ upos }, token) => {
+    if (upos === "VERB" && relationAt(sentence, token) !== "amod") return predicateTrigger(token, lexicon.verbs, where);
+    if (isPredicate(sentence, token) || (upos === "ADJ" && /^(?:xcomp|root)$/u.test(relationAt(sentence, token)))) {
+      const found = predicateTrigger(token, lexicon.adjectives, where);
+      if (found.length > 0) return found;
+    }
+    return upos === "NOUN" ? nounTrigger(token, lexicon, where) : [];
+  });
+}
+
+function predicateTrigger(
+  token: number,
+  entries: ReadonlyMap<string, readonly PloverEntry[]>,
+  where: Surroundings,
+): readonly Trigger[] {
+  const named = entriesOf(entries, lemmaAt(where.sentence, token));
+  if (named.length === 0) return [];
+  const predicate = predicateAt(where.sentence, token);
+  const entry = named.find((each) => fitsPredicate(each, predicate, where));
+  return entry === undefined ? [] : [{ entry, token, predicate, isTold: true, status: null }];
+}
+
+function nounTrigger(token: number, lexicon: PloverLexicon, where: Surroundings): readonly Trigger[] {
+  const { sentence } = where;
+  const lemma = lemmaAt(sentence, token);
+  const named = [...entriesOf(lexicon.nouns, lemma), ...entriesOf(lexicon.nouns, sentence.forms[token] ?? "")];
+  const fitting = named.filter((each) => fitsNoun(each, token, where));
+  if (fitting.length === 0 || /^(?:compound|amod|flat)$/u.test(relationAt(sentence, token))) return [];
+  const verb = supportOf(sentence, token, lexicon);
+  if (verb === null && relationAt(sentence, token) === "obj") return [];
+  const isSubject =
+    verb !== null && lexicon.occurrences.has(lemmaAt(sentence, verb)) && !governs(sentence, verb, token);
+  const predicate = verb === null || isSubject ? null : predicateAt(sentence, verb);
+  const [entry] = (verb === null ? fitting.filter(({ alone }) => alone) : fitting).filter(
+    ({ subject }) => subject === null || (predicate !== null && passes(subject, predicate.subjects, where)),
+  );
+  return entry === undefined ? [] : [{ entry, token, predicate, isTold: verb !== null, status: null }];
+}
+
+/** The verb that does what a noun says ("launched an attack"), or tells that it takes place ("clashes erupted"). */
+function supportOf(sentence: EventSentence, token: number, { supports, occurrences }: PloverLexicon): number | null {
+  const first = measuringHead(sentence, relationAt(sentence, token) === "conj" ? headAt(sentence, token) : token);
+  const head = headAt(sentence, first);
+  if (head < 0 || !isPredicate(sentence, head)) return null;
+  const lemma = lemmaAt(sentence, head);
+  const relation = relationAt(sentence, first);
+  if (governs(sentence, head, first)) return supports.has(lemma) ? head : null;
+  if (relation === "nsubj") return occurrences.has(lemma) || lemma === "be" ? head : null;
+  const preposition = sentence.tree.caseOf(first);
+  const isEngaging =
+    relation === "obl" && preposition === "in" && /^(?:engage|participate|join|involve|take)$/u.test(lemma);
+  return isEngaging ? head : null;
+}
+
+/** Of "months of protests" the months, by which the protests hang in the sentence. */
+function measuringHead(sentence: EventSentence, token: number): number {
+  const head = headAt(sentence, token);
+  const isMeasured = relationAt(sentence, token) === "nmod" && sentence.tree.caseOf(token) === "of" && head >= 0;
+  return isMeasured && measured(sentence, head).includes(token) ? head : token;
+}
+
+/** Whether a noun is what a verb does: its object, or the subject of its passive. */
+const governs = (sentence: EventSentence, verb: number, noun: number): boolean =>
+  predicateAt(sentence, verb).objects.includes(noun) && uposAt(sentence, verb) === "VERB";
+
+/** A lemma made by rule may have an "e" too much or too little ("riote"). */
+function entriesOf(entries: ReadonlyMap<string, readonly PloverEntry[]>, lemma: string): readonly PloverEntry[] {
+  return entries.get(lemma) ?? entries.get(lemma.replace(/e$/u, "")) ?? [];
+}

@@ -1,0 +1,108 @@
+import { clauseStatus } from "./clause-status.ts";
+import { type EventSentence, hasMark, headAt, relationAt, uposAt } from "./event-sentence.ts";
+import { isHostile, readType, type TypeReading } from "./event-type.ts";
+import type { Trigger } from "./find-triggers.ts";
+import { isPredicate } from "./predicate.ts";
+
+/** A trigger that stands for an event of its own, and as what. */
+export interface Reading {
+  readonly trigger: Trigger;
+  readonly reading: TypeReading;
+}
+
+/**
+ * Which of a sentence's triggers are events: a clause tells one, its verb's rather than that of a noun within it, and
+ * what depends on it as a complement is what that event is about ("demanded the release" is a demand).
+ */
+export function selectTriggers(
+  sentence: EventSentence,
+  triggers: readonly Trigger[],
+  isReported: (token: number) => boolean,
+): readonly Reading[] {
+  const owner = new Map(triggers.map((trigger) => [trigger, swallower(sentence, trigger, triggers)]));
+  const readings = triggers.flatMap((trigger): readonly Reading[] => {
+    if (owner.get(trigger) !== null) return [];
+    const { token, entry } = trigger;
+    const status = trigger.status ?? clauseStatus(sentence.tree, token);
+    const plain = readType(entry.type, status, sentence, token, isReported(token));
+    if (plain === null) return [];
+    const inner = triggers.filter((other) => owner.get(other) === trigger && isWithinClause(sentence, trigger, other));
+    if (entry.inner && inner.length === 0) return [];
+    return [{ trigger, reading: withInner(plain, trigger, inner) }];
+  });
+  return readings.filter((one, at) => !readings.slice(0, at).some((earlier) => isSameTelling(sentence, earlier, one)));
+}
+
+/** "vowed to attack" is a threat, "agreed to impose sanctions" a sanction that is planned. */
+function withInner(plain: TypeReading, { entry }: Trigger, inner: readonly Trigger[]): TypeReading {
+  if (plain.type !== "AGREE" || entry.type !== "AGREE") return plain;
+  const [first] = inner;
+  if (first === undefined || !isHostile(first.entry.type)) return plain;
+  if (first.entry.type === "SANCTION" || first.entry.type === "MOBILIZE")
+    return { type: first.entry.type, status: "planned" };
+  return { type: "THREATEN", status: "happened" };
+}
+
+const isWithinClause = ({ tree }: EventSentence, { predicate }: Trigger, { token }: Trigger): boolean =>
+  (predicate?.clauses ?? []).some((clause) => {
+    const [first, last] = tree.reach(clause);
+    return first <= token && token <= last;
+  });
+
+/** "killed and wounded": one telling in two verbs. */
+function isSameTelling(sentence: EventSentence, a: Reading, b: Reading): boolean {
+  if (a.reading.type !== b.reading.type) return false;
+  const [first, second] = [anchorOf(a.trigger), anchorOf(b.trigger)];
+  if (first === second) return true;
+  return (
+    relationAt(sentence, second) === "conj" &&
+    headAt(sentence, second) === first &&
+    (sentence.tree.by(second, "nsubj").length === 0 || !isPredicate(sentence, second))
+  );
+}
+
+const anchorOf = ({ predicate, token }: Trigger): number => predicate?.token ?? token;
+
+/** The trigger of whose matter another is a part; null where it stands by itself. */
+function swallower(sentence: EventSentence, trigger: Trigger, triggers: readonly Trigger[]): Trigger | null {
+  const anchor = anchorOf(trigger);
+  const rival = triggers.find((other) => other !== trigger && anchorOf(other) === anchor);
+  if (rival !== undefined && trigger.token !== anchor && rival.token === anchor) return rival;
+  for (let at = trigger.token; ; ) {
+    const head = headAt(sentence, at);
+    if (head < 0 || isBoundary(sentence, at)) return null;
+    const isSibling = relationAt(sentence, at) === "conj";
+    at = head;
+    if (isSibling) continue;
+    const found = triggers.find((other) => other !== trigger && (other.token === at || anchorOf(other) === at));
+    if (found !== undefined && anchorOf(found) !== anchor) return found;
+  }
+}
+
+const sequences = /^(?:after|before|since|as|when|while|because|although|though|until|once|whereas|following)$/u;
+
+/** Where a clause begins that tells something of its own: a relative one, one of time or reason, one loosely joined. */
+function isBoundary(sentence: EventSentence, token: number): boolean {
+  const { tree } = sentence;
+  const relation = relationAt(sentence, token);
+  if (relation === "parataxis") return true;
+  if (relation === "conj")
+    return isPredicate(sentence, token) && tree.by(token, "nsubj").length > 0 && !isGoverned(sentence, token);
+  if (relation === "acl")
+    return (
+      uposAt(sentence, token) === "VERB" &&
+      tree.by(token, "nsubj", "aux").length > 0 &&
+      !hasMark(sentence, token, "to") &&
+      !hasMark(sentence, token, "that") &&
+      !hasMark(sentence, token, "that")
+    );
+  if (relation !== "advcl") return false;
+  return (
+    tree.by(token, "nsubj").length > 0 ||
+    tree.by(token, "mark").some((at) => sequences.test(tree.tokens[at]?.lemma ?? ""))
+  );
+}
+
+/** "said that X attacked and Y fled": the second clause is as much a complement as the first. */
+const isGoverned = (sentence: EventSentence, token: number): boolean =>
+  /^(?:ccomp|xcomp)$/u.test(relationAt(sentence, headAt(sentence, token)));
