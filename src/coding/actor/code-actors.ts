@@ -152,8 +152,8 @@ export function codeActors(
       const cluster = description === undefined ? undefined : clusterOf.get(description);
       if (description === undefined || cluster === undefined) return [];
       if (cluster.mentions.some((mention) => mention.description === description && mention.isPlace)) return [];
-      const id = idOf(cluster);
-      return id === null ? [] : [id];
+      const all = cluster.members.length > 0 ? cluster.members : [cluster];
+      return all.flatMap((one) => idOf(one) ?? []);
     });
     return [...new Set(ids)];
   };

@@ -2,7 +2,7 @@ import { documentNouns } from "../statement/source-words.ts";
 import type { ActorIndex, Known } from "./actor-index.ts";
 import type { Affiliated, Body, Description, Says } from "./description.ts";
 import { foldName } from "./fold.ts";
-import { nameRuns, type SentenceWords, type Unit } from "./name-runs.ts";
+import { isLeaning, nameRuns, type SentenceWords, type Unit } from "./name-runs.ts";
 import { definiteness, isLocative, isPluralNoun, possessorOf } from "./noun-phrase.ts";
 import type { OfficeNoun } from "./office-lexicon.ts";
 
@@ -26,7 +26,7 @@ export function describeSentence(
   }
   words.parse.tokens.forEach((token, at) => {
     if (taken.has(at)) return;
-    const says = token.upos === "PRON" ? pronounAt(words, at) : nounAt(words, at, isSource(at));
+    const says = token.upos === "PRON" ? pronounAt(words, at) : nounAt(words, at, index, isSource(at));
     if (says !== null)
       found.push({
         sentence,
@@ -94,7 +94,10 @@ function describeRun(
             /^(?:another|second|third|other|separate|different)$/iu.test(words.forms[one.first] ?? ""),
         ) || /^another$/iu.test(words.forms[(before[0]?.first ?? 0) - 1] ?? ""),
       isPlace,
-      ...affiliatedBy(others, words, index, before[0]?.first ?? head),
+      ...withCountries(
+        affiliatedBy(others, words, index, before[0]?.first ?? head),
+        countriesBefore(words, head, index),
+      ),
     };
     return [
       make([...before.slice(0, lastOffice + 1), ...run.slice(before.length)], says, [unit]),
@@ -188,6 +191,27 @@ function nameSays(units: readonly Unit[], affiliation: readonly Unit[], words: S
     isPlace,
     ...rest,
   };
+}
+
+const withCountries = (own: Affiliated, countries: readonly string[]): Affiliated => ({
+  ...own,
+  countries: [...new Set([...own.countries, ...countries])],
+});
+
+/** Countries among what modifies a noun, those coordinated with them too: "Velmaran and Torvaski officials". */
+function countriesBefore(words: SentenceWords, head: number, index: ActorIndex): readonly string[] {
+  const own = words.tree.by(head, "amod", "compound").filter((at) => at < head);
+  const all = own.flatMap((at) => [at, ...words.tree.by(at, "conj")]);
+  return [
+    ...new Set(
+      all.flatMap((at) => {
+        const match = index.match(words.forms, at);
+        if (match === null || isLeaning(words.forms, at, at + match.length)) return [];
+        const [known] = match.known;
+        return known.kind === "country" && known.use !== "capital" ? [known.country.iso3] : [];
+      }),
+    ),
+  ];
 }
 
 /** By the parser's entity that fits best. */
@@ -291,7 +315,7 @@ function pronounAt({ forms, parse }: SentenceWords, at: number): Says | null {
 }
 
 /** A noun that the office lexicon lacks: somebody where it is a source, or where the parser says so. */
-function nounAt(words: SentenceWords, at: number, isSource: boolean): Says | null {
+function nounAt(words: SentenceWords, at: number, index: ActorIndex, isSource: boolean): Says | null {
   const token = words.parse.tokens[at];
   if (token === undefined) return null;
   if (!["NOUN", "ADJ", "NUM", "DET", "PROPN", "X"].includes(token.upos)) return null;
@@ -320,7 +344,7 @@ function nounAt(words: SentenceWords, at: number, isSource: boolean): Says | nul
     isCapital: false,
     isOther: false,
     isPlace: isLocative(words, at),
-    countries: [],
+    countries: countriesBefore(words, at, index),
     bodies: [],
     possessor: possessorOf(words, firstOf(words, at)),
   };

@@ -73,6 +73,9 @@ function unitAt(words: SentenceWords, at: number, index: ActorIndex, marksLost: 
   const token = parse.tokens[at];
   if (token === undefined || token.upos === "PRON" || (token.upos === "VERB" && !/^\p{Lu}/u.test(form))) return null;
   const known = index.match(forms, at);
+  // "pro-Torvaski", "Velmaran-backed": neither is Torvask or Velmara
+  if (known !== null && isLeaning(forms, at, at + known.length))
+    return { kind: "modifier", first: at, last: at + known.length - 1 };
   const office = officeAt(words, at, index);
   if (known !== null && known.length >= (office?.length ?? 0))
     return { kind: "known", first: at, last: at + known.length - 1, known: known.known, isPossessive: false };
@@ -88,6 +91,18 @@ function unitAt(words: SentenceWords, at: number, index: ActorIndex, marksLost: 
   if (isModifier(words, at)) return { kind: "modifier", first: at, last: at };
   return null;
 }
+
+export function isLeaning(forms: readonly string[], first: number, end: number): boolean {
+  if (isHyphen(forms[first - 1]) && /^(?:pro|anti|non)$/iu.test(forms[first - 2] ?? "")) return true;
+  return (
+    isHyphen(forms[end]) &&
+    /^(?:backed|led|held|controlled|occupied|friendly|based|born|made|sponsored|supported|style|speaking|funded|trained|allied|leaning|brokered|mediated)$/iu.test(
+      forms[end + 1] ?? "",
+    )
+  );
+}
+
+const isHyphen = (form: string | undefined): boolean => form !== undefined && /^[-‐‑–]$/u.test(form);
 
 const plainAdjectives =
   /^(?:Former|Senior|Late|Young|Old|Many|Other|Some|Deputy|Acting|Retired|New|Top|Western|Eastern|Northern|Southern|Central|Federal|National|Foreign|Local|Key|Chief|Dear|Poor|Several|First|Last|Next|Current|Prominent|Republican|Democratic|Conservative|Liberal|Presidential|Vice|Interim|Outgoing)$/;

@@ -277,7 +277,13 @@ function unnamed(
     if (held !== undefined) return held;
   }
   const made = newCluster(type, words);
-  for (const iso3 of countries) made.countries.add(iso3);
+  if (countries.length === 1) for (const iso3 of countries) made.countries.add(iso3);
+  // "Velmaran and Torvaski officials" are of both states
+  for (const iso3 of countries.length > 1 ? countries : []) {
+    const state = stateOf(iso3, context);
+    if (state.mentions.length === 0) state.mentions.push({ description, kind: "nominal", isPlace: false });
+    made.members.push(state);
+  }
   made.isPlural = says.isPlural;
   made.noun = says.noun;
   made.sector = own;
