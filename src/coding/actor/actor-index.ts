@@ -73,6 +73,12 @@ export function indexActors(base: ActorBase, offices: OfficeLexicon): ActorIndex
       list.toSorted((a, b) => b.words.length - a.words.length),
     );
   }
+  const byOffice = new Map<string, Person[]>();
+  for (const person of base.persons) {
+    for (const key of new Set(person.tenures.map(({ country, office }) => `${country} ${office}`))) {
+      byOffice.set(key, [...(byOffice.get(key) ?? []), person]);
+    }
+  }
   const persons = new Map(base.persons.map((person) => [person.id, person]));
   const countries = new Map(base.countries.map((country) => [country.iso3, country]));
   return {
@@ -83,7 +89,7 @@ export function indexActors(base: ActorBase, offices: OfficeLexicon): ActorIndex
     person: (id) => persons.get(id) ?? null,
     bySurname: (surname) => surnames.get(skeletonOf(foldName(surname))) ?? [],
     holder: (country, office, day) => {
-      const held = base.persons.filter(({ tenures }) =>
+      const held = (byOffice.get(`${country} ${office}`) ?? []).filter(({ tenures }) =>
         tenures.some((one) => one.country === country && one.office === office && isHeldOn(one, day, base.asOf)),
       );
       return held.length === 1 ? (held[0] ?? null) : null;

@@ -57,7 +57,20 @@ export function codeActors(
   const isSource = ({ sentence, tokens, head }: Description): boolean =>
     [head, ...tokens].some((token) => sourceHeads.has(`${sentence}:${token}`));
   const day = document.published === null ? null : firstDay(document.published.value);
-  const named = gatherNames(descriptions, { index, day, asOf: index.asOf, isSource, genderOf: firstNames });
+  const countries = new Set(
+    descriptions
+      .flatMap(({ says }) => (says.kind === "known" ? says.known : []))
+      .flatMap((known) => (known.kind === "country" ? [known.country.iso3] : [])),
+  );
+  const isSpokenOf = (iso3: string): boolean => countries.has(iso3);
+  const named = gatherNames(descriptions, {
+    isSpokenOf,
+    index,
+    day,
+    asOf: index.asOf,
+    isSource,
+    genderOf: firstNames,
+  });
   const clusters = [...named.clusters];
   const byToken = new Map<string, Description>();
   for (const description of descriptions) {

@@ -59,6 +59,15 @@ function issuerAt(own: SentenceWords, sentence: number, token: number, at: At): 
       }
     }
   }
+  // "a statement on the ministry’s website"
+  for (const page of tree.by(token, "nmod")) {
+    if (!/^(?:website|site|page|account|channel|blog|feed)$/.test(parse.tokens[page]?.lemma.toLowerCase() ?? ""))
+      continue;
+    for (const owner of tree.of(page)) {
+      const cluster = at(sentence, owner);
+      if (cluster !== null) return cluster;
+    }
+  }
   const head = parse.tokens[token]?.head ?? -1;
   const verb = parse.tokens[head]?.lemma.toLowerCase() ?? "";
   const isPublished =

@@ -10,6 +10,8 @@ export interface NamedContext {
   readonly day: string | null;
   readonly asOf: string;
   readonly isSource: (description: Description) => boolean;
+  /** Whether the text names a country. */
+  readonly isSpokenOf: (iso3: string) => boolean;
   readonly genderOf: (firstName: string) => "male" | "female" | null;
 }
 
@@ -127,7 +129,7 @@ export function surnameCluster(
   for (const form of forms) {
     const known = context.index.bySurname(form);
     const fits = known.filter(({ country }) => country !== null && says.countries.includes(country));
-    const person = bestPerson(fits, says, context) ?? wellKnown(known, context);
+    const person = bestPerson(fits, says, context) ?? wellKnown(known, context) ?? onlyOne(known, says, context);
     if (person === null) continue;
     const held = persons.find((one) => one.person === person);
     if (held !== undefined) return held;
@@ -162,6 +164,18 @@ function nearestFirst(clusters: readonly Cluster[], description: Description): r
         .map((by) => (by < 0 ? 1e6 - by : by)),
     );
   return clusters.toSorted((a, b) => distance(a) - distance(b));
+}
+
+/** The only person of that name in the base, where the text speaks of their country and of the time they held an office. */
+function onlyOne(persons: readonly Person[], says: PersonSays, { day, isSpokenOf }: NamedContext): Person | null {
+  const [person] = persons;
+  if (person === undefined || persons.length > 1 || person.country === null || !isSpokenOf(person.country)) return null;
+  if (says.kind === "name" && says.guess !== "person") return null;
+  const isNear = ({ from, to }: Tenure): boolean =>
+    day === null ||
+    ((from ?? day).slice(0, 4) <= `${Number(day.slice(0, 4)) + 1}` &&
+      (to ?? day).slice(0, 4) >= `${Number(day.slice(0, 4)) - 1}`);
+  return person.tenures.some(isNear) ? person : null;
 }
 
 /** Whom a last name alone means in the news: one in a first office at the time, and nobody else of that name is. */

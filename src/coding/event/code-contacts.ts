@@ -74,15 +74,20 @@ const fullness = (mention: ContactMention): number =>
   2 * participantsOf(mention).length +
   [mention.when, mention.place, mention.about, mention.outcome, mention.mediator].filter((one) => one !== null).length;
 
-/** Of all mentions; a government gives way to its people where another mention names them. */
+/** Of all mentions; a government, or somebody unnamed, gives way to those whom another mention names of the same state. */
 function participantsIn(ranked: readonly ContactMention[], actors: ReadonlyMap<ActorId, Actor>): readonly ActorId[] {
   const all = [...new Set(ranked.flatMap(participantsOf))];
-  const isNamed = (id: ActorId): boolean => actors.get(id)?.type === "person";
+  const rank = (id: ActorId): number => ["person", "anonymous", "group", "organization", "government"].indexOf(actors.get(id)?.type ?? "");
   const country = (id: ActorId): string | null => actors.get(id)?.country ?? null;
-  return all.filter((id) => {
-    if (isNamed(id) || country(id) === null) return true;
+  return all.filter((id, at) => {
+    if (actors.get(id)?.type === "person" || country(id) === null) return true;
     const together = ranked.filter((mention) => participantsOf(mention).includes(id)).flatMap(participantsOf);
-    return !all.some((other) => isNamed(other) && country(other) === country(id) && !together.includes(other));
+    return !all.some(
+      (other, nth) =>
+        country(other) === country(id) &&
+        !together.includes(other) &&
+        (rank(other) < rank(id) || (rank(other) === rank(id) && nth < at)),
+    );
   });
 }
 

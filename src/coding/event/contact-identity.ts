@@ -55,7 +55,7 @@ function haveSameParties(a: ContactMention, b: ContactMention, context: Identity
   const [small, large] = [participantsOf(a), participantsOf(b)].toSorted((x, y) => x.length - y.length);
   if (small === undefined || large === undefined) return false;
   const shared = small.filter((id) => large.includes(id));
-  if (shared.length === small.length || shared.length > 1) return true;
+  if (shared.length === small.length || shared.length > 1 || isOnVisit(a, b, context.actors)) return true;
   return isNear(a, b, context) && areSameSides(small, large, context.actors);
 }
 
@@ -63,13 +63,27 @@ function haveSameParties(a: ContactMention, b: ContactMention, context: Identity
 const isDelivered = (a: ContactMention, b: ContactMention): boolean =>
   a.sentence === b.sentence && (a.form === "message" || b.form === "message");
 
+/** "raised the matter with X during a visit to Y": of one sentence, by the same visitor, X of no other state than Y. */
+function isOnVisit(a: ContactMention, b: ContactMention, actors: ReadonlyMap<ActorId, Actor>): boolean {
+  const [visit, other] = a.form === "visit" ? [a, b] : [b, a];
+  if (a.sentence !== b.sentence || visit.form !== "visit" || (!inPerson.has(other.form) && other.form !== "talks"))
+    return false;
+  if (!visit.initiators.some((id) => other.initiators.includes(id))) return false;
+  const hosts = visit.others.map((id) => actors.get(id)?.country ?? null);
+  const isElsewhere = (id: ActorId): boolean => {
+    const country = actors.get(id)?.country ?? null;
+    return country !== null && !hosts.includes(country);
+  };
+  return other.others.length > 0 && !other.others.some(isElsewhere);
+}
+
 /** X spoke with P and Q, and Y did: two contacts, though two took part in both. */
 function areOthersTurn(a: ContactMention, b: ContactMention): boolean {
   const isAlone = (one: ContactMention, other: ContactMention): boolean =>
     one.initiators.length > 0 &&
     one.others.length > 0 &&
     !one.initiators.some((id) => participantsOf(other).includes(id));
-  return isAlone(a, b) && isAlone(b, a);
+  return a.others.some((id) => b.others.includes(id)) && isAlone(a, b) && isAlone(b, a);
 }
 
 /** Both are dated, and no day is in both. */

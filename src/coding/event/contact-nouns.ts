@@ -1,7 +1,7 @@
 import type { ActorId } from "../../text/span.ts";
 import type { ContactForm } from "./contact.ts";
 import type { ContactNoun } from "./contact-lexicon.ts";
-import { hostAt, isPress, isSides, isVisitor, partiesOf, stateAt } from "./contact-parties.ts";
+import { hostsAt, isPress, isSides, isVisitor, partiesOf, stateAt } from "./contact-parties.ts";
 import {
   agentsOf,
   formOf,
@@ -62,12 +62,12 @@ function asTold(scene: Scene, token: number, noun: ContactNoun): Told | null {
   const arranging = isComplete ? mediating(scene, token, governor) : [];
   const initiators = [...new Set([...named, ...acting])].filter((id) => !others.includes(id));
   const common = { token, form: formFor(noun.form, medium), arrangers: arranging, words, verb: null, place };
-  const host = place === null ? null : hostAt(scene, place);
-  if (host !== null && others.length === 0) {
-    const visitors = initiators.filter((id) => isVisitor(scene, id, host, true));
+  const hosts = place === null ? [] : hostsAt(scene, place);
+  if (hosts.length > 0 && others.length === 0) {
+    const visitors = initiators.filter((id) => isVisitor(scene, id, hosts, true));
     return visitors.length === 0
       ? null
-      : { ...common, initiators: visitors, others: [host], isDefinite: false, isSides: false };
+      : { ...common, initiators: visitors, others: hosts, isDefinite: false, isSides: false };
   }
   const hasSides = [...all, ...other, ...holders].some((at) => isSides(scene, at));
   return { ...common, initiators, others, isDefinite: hasSides || isTakenUp(scene, token), isSides: hasSides };
@@ -106,12 +106,13 @@ const hasUnless = (scene: Scene, token: number, noun: ContactNoun): boolean =>
 /** The possessor, those named by an adjective ("Russian-Ukrainian talks"), and who stands behind "by" or "of". */
 function ownActors(scene: Scene, token: number, modifiers: readonly number[]): readonly ActorId[] {
   const possessors = partiesOf(scene, possessorsOf(scene, token));
-  const states = modifiers
-    .filter((at) => at < token)
+  const named = modifiers
     .flatMap((at) => scene.tree.conjuncts(at))
-    .flatMap((at) => stateAt(scene, at));
-  const isAdjective = modifiers.some((at) => scene.tree.tokens[at]?.upos === "ADJ" && stateAt(scene, at).length > 0);
-  const byAdjective = new Set(states).size > 1 || isAdjective ? states : [];
+    .filter((at) => at < token && stateAt(scene, at).length > 0);
+  const isAdjective = named.some((at) => scene.tree.tokens[at]?.upos === "ADJ");
+  const isPair = named.some((at) => named.includes(at + 2) && /^(?:[-–—/]|and)$/u.test(formOf(scene, at + 1)));
+  // "the Vilnius summit" is held there
+  const byAdjective = isAdjective || isPair ? named.flatMap((at) => stateAt(scene, at)) : [];
   const behind = ownPhrases(scene, token)
     .filter(({ preposition }) => scene.lexicon.parties.actor.has(preposition))
     .filter(({ preposition }) => preposition !== "by" || possessors.length === 0)
@@ -174,7 +175,7 @@ function mediating(scene: Scene, token: number, governor: number | null): readon
 
 function placeOf(scene: Scene, token: number, noun: ContactNoun): number | null {
   const found = ownPhrases(scene, token).find(
-    ({ preposition, token: at }) => noun.places.has(preposition) && hostAt(scene, at) !== null,
+    ({ preposition, token: at }) => noun.places.has(preposition) && hostsAt(scene, at).length > 0,
   );
   return found?.token ?? null;
 }

@@ -135,26 +135,25 @@ export function isPress(scene: Scene, token: number): boolean {
   });
 }
 
-/** The government at the place that a noun names: of "Kyiv", of "Ukraine's southeast", of "the port of X in Ukraine". */
-export function hostAt(scene: Scene, token: number): ActorId | null {
+/** The governments at the places that a noun and its conjuncts name: of "Kyiv", of "Ukraine's southeast". */
+export const hostsAt = (scene: Scene, token: number): readonly ActorId[] => [
+  ...new Set(scene.tree.conjuncts(token).flatMap((at) => hostAt(scene, at) ?? [])),
+];
+
+function hostAt(scene: Scene, token: number): ActorId | null {
   const inside = ownPhrases(scene, token).filter(({ preposition }) => /^(?:of|in)$/u.test(preposition));
-  const tokens = [
-    token,
-    ...scene.tree.by(token, "nmod", "compound", "amod", "appos"),
-    ...inside.map(({ token: at }) => at),
-  ];
-  for (const at of tokens) {
-    const host = scene.coded.actors.placeAt(scene.sentence, at) ?? (at === token ? null : stateAt(scene, at)[0]);
-    if (host !== null && host !== undefined) return host;
-  }
-  return null;
+  const modifiers = scene.tree.by(token, "nmod", "compound", "amod", "appos");
+  const own = scene.coded.actors.placeAt(scene.sentence, token);
+  if (own !== null) return own;
+  const others = [...modifiers, ...inside.map(({ token: at }) => at)].flatMap((at) => stateAt(scene, at));
+  return others[0] ?? null;
 }
 
 /** Whether somebody's going to a country is a visit to its government: from elsewhere, in office or on business. */
-export function isVisitor(scene: Scene, id: ActorId, host: ActorId, isOnBusiness: boolean): boolean {
-  const [visitor, government] = [actorOf(scene, id), actorOf(scene, host)];
-  if (visitor === null || government === null || visitor.country === government.country) return false;
-  if (isOnBusiness) return visitor.country !== null || visitor.base !== null || visitor.role !== null;
+export function isVisitor(scene: Scene, id: ActorId, hosts: readonly ActorId[], isOnBusiness: boolean): boolean {
+  const visitor = actorOf(scene, id);
+  if (visitor === null || hosts.some((host) => actorOf(scene, host)?.country === visitor.country)) return false;
+  if (isOnBusiness && (visitor.type === "person" || visitor.role !== null || visitor.country !== null)) return true;
   const isOfBody = visitor.sector === "IGO" || visitor.sector === "NGO";
   const isInOffice = visitor.role !== null || office.has(visitor.sector ?? "");
   return (

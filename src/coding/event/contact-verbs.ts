@@ -1,7 +1,7 @@
 import type { ActorId } from "../../text/span.ts";
 import type { ContactForm } from "./contact.ts";
 import type { ContactVerb } from "./contact-lexicon.ts";
-import { actorOf, areForeign, hostAt, isMission, isPress, isSides, isVisitor, partiesOf } from "./contact-parties.ts";
+import { actorOf, areForeign, hostsAt, isMission, isPress, isSides, isVisitor, partiesOf } from "./contact-parties.ts";
 import {
   agentsOf,
   isPassive,
@@ -67,23 +67,14 @@ function asTold(scene: Scene, token: number, verb: ContactVerb): Told | null {
   if (verb.mission && !others.some((at) => isMission(scene, at))) return null;
   if (initiators.length === 0 && !passive) return null;
   if (verb.foreign && !initiators.some((a) => named.some((b) => areForeign(scene, a, b)))) return null;
-  const place = places.find((at) => hostAt(scene, at) !== null) ?? null;
-  const host = place === null ? null : hostAt(scene, place);
-  const visitors =
-    host === null
-      ? []
-      : initiators.filter((id) =>
-          isVisitor(
-            scene,
-            id,
-            host,
-            verb.sent !== null || lemmaOf(scene, token) === "visit" || hasBusiness(scene, token),
-          ),
-        );
+  const place = places.find((at) => hostsAt(scene, at).length > 0) ?? null;
+  const hosts = place === null ? [] : hostsAt(scene, place);
+  const isBusiness = verb.sent !== null || lemmaOf(scene, token) === "visit" || hasBusiness(scene, token);
+  const visitors = hosts.length === 0 ? [] : initiators.filter((id) => isVisitor(scene, id, hosts, isBusiness));
   const common = { token, form: verb.form, arrangers: [], words: [token], verb };
   if (named.length > 0) return { ...common, initiators, others: named, place, isDefinite: false, isSides: false };
-  if (visitors.length > 0 && host !== null && named.length === 0) {
-    return { ...common, initiators: visitors, others: [host], place, isDefinite: false, isSides: false };
+  if (visitors.length > 0 && named.length === 0) {
+    return { ...common, initiators: visitors, others: hosts, place, isDefinite: false, isSides: false };
   }
   if (verb.together === null || others.length > 0) return null;
   if (verb.together === "medium" && mediumBeside(scene, token) === null) return null;
@@ -111,7 +102,8 @@ function objectsOf(scene: Scene, token: number): readonly number[] {
 /** "spoke of dialogue with X": the phrase belongs to the noun between. */
 function isOfNoun(scene: Scene, verb: number, phrase: number): boolean {
   for (let at = verb + 1; at < phrase; at++) {
-    if (scene.tree.tokens[at]?.upos === "NOUN" && scene.lexicon.nouns.has(lemmaOf(scene, at))) return true;
+    const isContact = scene.tree.tokens[at]?.upos === "NOUN" && scene.lexicon.nouns.has(lemmaOf(scene, at));
+    if (isContact && /^(?:of|about|on|for)$/u.test(scene.tree.caseOf(at))) return true;
   }
   return false;
 }

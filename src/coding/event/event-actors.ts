@@ -48,7 +48,7 @@ export function isPolitical(
     if (type === "COERCE") return acting.some(isSomebody) && acted.some(isSomebody);
     return acting.some(isSomebody) || (type !== "PROTEST" && acted.some(isParty));
   }
-  if (type === "PROTEST") return kind === "noun" || acting.length > 0;
+  if (type === "PROTEST") return true;
   if (type === "ASSAULT" || type === "COERCE") return acting.some(isSomebody) || acted.some(isSomebody);
   if (type === "SUPPORT") return acting.some(isParty) && acted.some(isSomebody);
   if (acting.length > 0) return acting.some(isParty) || acted.some(isParty);

@@ -58,9 +58,10 @@ export function readType(
 function planned(type: EventType, sentence: EventSentence, token: number): TypeReading | null {
   const above = governorsOf(sentence.tree, token).map((at) => lemmaAt(sentence, at));
   const isSettled = above.some((lemma) => /^(?:decide|decision|expect|schedule|due|set)$/u.test(lemma));
+  if (hostileActs.has(type) && hasCondition(sentence, token)) return { type: "THREATEN", status: "happened" };
   if (verbal.has(type) || type === "AGREE" || type === "SANCTION" || type === "MOBILIZE")
     return { type, status: "planned" };
-  if (type === "CONSULT" && !isVowed(sentence, token, above)) return { type, status: "planned" };
+  if (type === "CONSULT" && !isVowed(sentence, token, [])) return { type, status: "planned" };
   if (cooperative.has(type)) return isSettled ? { type, status: "planned" } : { type: "AGREE", status: "happened" };
   const isAnnounced = isVowed(sentence, token, above);
   return isAnnounced ? { type: "THREATEN", status: "happened" } : { type, status: "planned" };
@@ -83,15 +84,13 @@ const isVowed = (sentence: EventSentence, token: number, above: readonly string[
     sentence.tree.by(at, "aux").some((aux) => /^(?:will|would|shall|'ll|'d)$/u.test(lemmaAt(sentence, aux))),
   );
 
-/** "may halt the talks if …", "will attack unless …". */
-function isConditionalThreat(sentence: EventSentence, token: number): boolean {
-  const { tree } = sentence;
-  const hasModal = tree.by(token, "aux").some((at) => /^(?:may|might|could|would|will)$/u.test(lemmaAt(sentence, at)));
-  const conditions = tree
-    .by(token, "advcl")
-    .filter((at) => hasMark(sentence, at, "if") || hasMark(sentence, at, "unless"));
-  return hasModal && conditions.length > 0;
-}
+/** "may halt the talks if …", "could attack unless …". */
+const isConditionalThreat = (sentence: EventSentence, token: number): boolean =>
+  hasCondition(sentence, token) &&
+  sentence.tree.by(token, "aux").some((at) => /^(?:may|might|could|would|will)$/u.test(lemmaAt(sentence, at)));
+
+const hasCondition = (sentence: EventSentence, token: number): boolean =>
+  sentence.tree.by(token, "advcl").some((at) => hasMark(sentence, at, "if") || hasMark(sentence, at, "unless"));
 
 /** "met to discuss", "the means to attack": an infinitive that no word above says anybody meant, tried or refused. */
 function isPurpose(sentence: EventSentence, token: number): boolean {

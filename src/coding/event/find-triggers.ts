@@ -35,7 +35,7 @@ function predicateTrigger(
   entries: ReadonlyMap<string, readonly PloverEntry[]>,
   where: Surroundings,
 ): readonly Trigger[] {
-  const named = entriesOf(entries, lemmaAt(where.sentence, token));
+  const named = entriesOf(entries, where.sentence, token);
   if (named.length === 0) return [];
   const predicate = predicateAt(where.sentence, token);
   const entry = named.find((each) => fitsPredicate(each, predicate, where));
@@ -44,15 +44,22 @@ function predicateTrigger(
 
 function nounTrigger(token: number, lexicon: PloverLexicon, where: Surroundings): readonly Trigger[] {
   const { sentence } = where;
-  const lemma = lemmaAt(sentence, token);
-  const named = [...entriesOf(lexicon.nouns, lemma), ...entriesOf(lexicon.nouns, sentence.forms[token] ?? "")];
+  const named = entriesOf(lexicon.nouns, sentence, token);
   const fitting = named.filter((each) => fitsNoun(each, token, where));
   if (fitting.length === 0 || /^(?:compound|amod|flat)$/u.test(relationAt(sentence, token))) return [];
   const verb = supportOf(sentence, token, lexicon);
   if (verb === null && relationAt(sentence, token) === "obj") return [];
   const isSubject =
     verb !== null && lexicon.occurrences.has(lemmaAt(sentence, verb)) && !governs(sentence, verb, token);
-  const predicate = verb === null || isSubject ? null : predicateAt(sentence, verb);
+  const isState =
+    verb === null &&
+    sentence.tree.by(token, "cop").length > 0 &&
+    /^(?:on|in|under)$/u.test(sentence.tree.caseOf(token));
+  const predicate = isState
+    ? predicateAt(sentence, token)
+    : verb === null || isSubject
+      ? null
+      : predicateAt(sentence, verb);
   const [entry] = (verb === null ? fitting.filter(({ alone }) => alone) : fitting).filter(
     ({ subject }) => subject === null || (predicate !== null && passes(subject, predicate.subjects, where)),
   );
@@ -85,7 +92,17 @@ function measuringHead(sentence: EventSentence, token: number): number {
 const governs = (sentence: EventSentence, verb: number, noun: number): boolean =>
   predicateAt(sentence, verb).objects.includes(noun) && uposAt(sentence, verb) === "VERB";
 
-/** A lemma made by rule may have an "e" too much or too little ("riote"). */
-function entriesOf(entries: ReadonlyMap<string, readonly PloverEntry[]>, lemma: string): readonly PloverEntry[] {
-  return entries.get(lemma) ?? entries.get(lemma.replace(/e$/u, "")) ?? [];
+/** By lemma; where the lexicon lacks it, by what the form may come from: a lemma made by rule errs ("boycot"). */
+function entriesOf(
+  entries: ReadonlyMap<string, readonly PloverEntry[]>,
+  sentence: EventSentence,
+  token: number,
+): readonly PloverEntry[] {
+  const form = sentence.forms[token] ?? "";
+  const stems = [form, ...[/d$/u, /ed$/u, /ing$/u, /s$/u].map((ending) => form.replace(ending, ""))];
+  for (const lemma of [lemmaAt(sentence, token), ...stems]) {
+    const found = entries.get(lemma);
+    if (found !== undefined) return found;
+  }
+  return [];
 }

@@ -17,7 +17,11 @@ export function fitsPredicate(entry: PloverEntry, predicate: Predicate, where: S
   const { token, subjects, objects, indirects, clauses } = predicate;
   if (entry.particle !== null && !hasParticle(sentence, token, entry.particle)) return false;
   if (entry.clause !== null && !hasClause(entry.clause, predicate, where)) return false;
-  if (entry.about !== null && ![...objects, ...clauses].some((at) => mentions(entry.about, at, where))) return false;
+  if (
+    entry.about !== null &&
+    ![...objects, ...clauses, ...ofRole(predicate, "as")].some((at) => mentions(entry.about, at, where))
+  )
+    return false;
   if (entry.subject !== null && !passes(entry.subject, subjects, where)) return false;
   const done = [...objects, ...(objects.length > 0 ? [] : indirects)];
   if (entry.object !== null && !passes(entry.object, done, where)) return false;
@@ -25,6 +29,9 @@ export function fitsPredicate(entry: PloverEntry, predicate: Predicate, where: S
   if (!fitsPrepositions(entry, predicate, where)) return false;
   return !isExcluded(entry, predicate, where);
 }
+
+const ofRole = ({ obliques }: Predicate, wanted: string): readonly number[] =>
+  obliques.filter(({ preposition }) => preposition === wanted).map(({ token }) => token);
 
 function hasClause(kind: ClauseKind, { token, clauses }: Predicate, { sentence, isCue }: Surroundings): boolean {
   if (kind !== "to" && clauses.length === 0 && isCue(token)) return true;

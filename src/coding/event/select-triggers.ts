@@ -75,9 +75,13 @@ function swallower(sentence: EventSentence, trigger: Trigger, triggers: readonly
     at = head;
     if (isSibling) continue;
     const found = triggers.find((other) => other !== trigger && (other.token === at || anchorOf(other) === at));
-    if (found !== undefined && anchorOf(found) !== anchor) return found;
+    if (found !== undefined && anchorOf(found) !== anchor && !isSpoken(found, trigger)) return found;
   }
 }
+
+/** "wrote to X asking him to …": what is said at a contact is an event beside it. */
+const isSpoken = (outer: Trigger, { entry }: Trigger): boolean =>
+  outer.entry.type === "CONSULT" && /^(?:REQUEST|ACCUSE|REJECT|THREATEN)$/u.test(entry.type);
 
 const sequences = /^(?:after|before|since|as|when|while|because|although|though|until|once|whereas|following)$/u;
 

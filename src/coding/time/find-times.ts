@@ -65,7 +65,12 @@ export function findTimes(context: TimeContext): readonly TimeExpression[] {
 /** Where an expression may begin: at a word or its apostrophe, not within a hyphenated word, a price or an address. */
 const wordStart = /(?<![\p{L}\p{N}\-/@#$£€_]|\d[.,:])['’‘]?[\p{L}\p{N}]/gu;
 
+/** Every expression has one of these: a sentence without is passed over. */
+const timeWord =
+  /\d|day|week|month|year|decade|centur|hour|minute|quarter|night|morning|afternoon|evening|noon|tomorrow|recent|lately|spring|summer|autumn|fall|winter|January|February|March|April|May|June|July|August|September|October|November|December|election|ies\b|Eve\b|Christmas|Thanksgiving|Easter|Halloween|Passover|Rosh|Kippur|Eid|Nowr|Juneteenth|Fourth/iu;
+
 function readSentence(sentence: string): readonly Read[] {
+  if (!timeWord.test(sentence)) return [];
   const out: Read[] = [];
   let from = 0;
   for (const { index } of sentence.matchAll(wordStart)) {

@@ -17,7 +17,7 @@ interface Recurring {
 }
 
 /** Against a tense that was read off single words, the other side must be so many times nearer. */
-const againstWords = 3;
+const againstWords = 5;
 
 /** What comes once a year: in the year that the words name, else the nearest that fits "last", "next" or the tense. */
 export function nearest(frame: Frame, recurring: Recurring): Meaning {

@@ -104,7 +104,7 @@ function readOpenWindow(groups: Groups, { before, after }: Place): TimeTerm | nu
 }
 
 function readAhead(groups: Groups, { before, after }: Place): TimeTerm | null {
-  if (/^\s+of\b/iu.test(after) || /\bfor\s+$/iu.test(before)) return null;
+  if (/^\s+of\b/iu.test(after) || /\bfor\s+(?:many\s+)?$/iu.test(before)) return null;
   const count = groups.count === undefined ? null : readCount(groups.count);
   return { kind: "window", count, unit: lower(groups.unit) as Unit, direction: 1 };
 }
