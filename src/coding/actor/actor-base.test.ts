@@ -7,6 +7,7 @@ describe("the actor base as released", () => {
   const namesakes: readonly string[] = [];
   const ofTwoCountries: readonly string[] = [
     ...["salva-kiir", "deng-alor"], // of Sudan before South Sudan was a state
+    "mark-carney", // of the banks of Canada and England
     "mikheil-saakashvili", // of Georgia, then governor in Ukraine
     ...["alexander-borodai", "rodion-miroshnik", "vladimir-konstantinov"], // of parts of Ukraine, and of Russia
   ];

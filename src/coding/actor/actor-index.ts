@@ -37,6 +37,8 @@ export interface ActorIndex {
   bySurname(surname: string): readonly Person[];
   /** Who held an office on a day; null where the base does not say, or says that several did. */
   holder(country: string, office: string, day: string): Person | null;
+  /** Who headed a body that is no state on a day: "NATO chief", "the FBI director". */
+  headOf(body: string, day: string): Person | null;
 }
 
 interface Entry {
@@ -79,6 +81,12 @@ export function indexActors(base: ActorBase, offices: OfficeLexicon): ActorIndex
       byOffice.set(key, [...(byOffice.get(key) ?? []), person]);
     }
   }
+  const byBody = new Map<string, Person[]>();
+  for (const person of base.persons) {
+    for (const key of new Set(person.tenures.flatMap(({ body }) => (body === null ? [] : [foldName(body)])))) {
+      byBody.set(key, [...(byBody.get(key) ?? []), person]);
+    }
+  }
   const persons = new Map(base.persons.map((person) => [person.id, person]));
   const countries = new Map(base.countries.map((country) => [country.iso3, country]));
   return {
@@ -88,6 +96,13 @@ export function indexActors(base: ActorBase, offices: OfficeLexicon): ActorIndex
     country: (iso3) => countries.get(iso3) ?? null,
     person: (id) => persons.get(id) ?? null,
     bySurname: (surname) => surnames.get(skeletonOf(foldName(surname))) ?? [],
+    headOf: (body, day) => {
+      const key = foldName(body);
+      const held = (byBody.get(key) ?? []).filter(({ tenures }) =>
+        tenures.some((one) => foldName(one.body ?? "") === key && isHeadship(one) && isHeldOn(one, day, base.asOf)),
+      );
+      return held.length === 1 ? (held[0] ?? null) : null;
+    },
     holder: (country, office, day) => {
       const held = (byOffice.get(`${country} ${office}`) ?? []).filter(({ tenures }) =>
         tenures.some((one) => one.country === country && one.office === office && isHeldOn(one, day, base.asOf)),
@@ -96,6 +111,11 @@ export function indexActors(base: ActorBase, offices: OfficeLexicon): ActorIndex
     },
   };
 }
+
+const headships =
+  /^(?:head of agency|intelligence chief|secretary-general|high representative|commission president|council president)$/;
+const isHeadship = ({ office, title }: Tenure): boolean =>
+  headships.test(office) && !/^(?:Deputy|Vice|Acting|Assistant|Under)/u.test(title ?? "");
 
 /** Whether a tenure covers a day. One without an end is known to last until the base was last checked. */
 export function isHeldOn({ from, to }: Tenure, day: string, asOf: string): boolean {

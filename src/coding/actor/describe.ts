@@ -180,7 +180,12 @@ function nameSays(units: readonly Unit[], affiliation: readonly Unit[], words: S
   }
   const isBodyBefore = before.some(({ kind }) => kind === "office");
   const from = before[0]?.kind === "known" || isBodyBefore ? (before[0]?.first ?? first) : first;
-  const guess = guessOf(words, first, last);
+  const beside = before.at(-1);
+  const isTitled =
+    beside?.kind === "office" &&
+    beside.nouns.every(({ kind }) => kind === "body") &&
+    /^\p{Lu}/u.test(words.forms[beside.first] ?? "");
+  const guess = isTitled ? "organization" : guessOf(words, first, last); // "the Daily Beast"
   const head = headOf(words, first, last);
   const isPlace = isLocative(words, head) || (guess === "place" && modifiesNoun(words, last));
   if (guess === "person" && before.length === 0) return { kind: "name", name, guess, isPlace, ...rest };
@@ -330,6 +335,15 @@ function nounAt(words: SentenceWords, at: number, index: ActorIndex, isSource: b
       at === headOf(words, first, last),
   );
   if (!isSource && (entity === undefined || token.upos !== "NOUN")) return null;
+  // "tensions" that say something, "by his own admission": nobody, or whose they are
+  const isThing = words.parse.entities.some(
+    ({ first, last, type }) =>
+      /^(?:abstract|event|object|time|substance|plant)$/.test(type) &&
+      first <= at &&
+      at <= last &&
+      at === headOf(words, first, last),
+  );
+  if (entity === undefined && isThing && token.upos === "NOUN") return null;
   if (isSource && token.upos === "ADJ" && token.relation.startsWith("amod")) return null;
   const nouns: readonly OfficeNoun[] =
     entity?.type === "organization"

@@ -24,7 +24,8 @@ export function issuerFinder(
       const lemma = token.lemma.toLowerCase();
       if (token.upos !== "NOUN" || !documentNouns.has(lemma)) return;
       const issuer = issuerAt(own, sentence, nth, at);
-      if (issuer !== null) issued.push({ sentence, token: nth, lemma, issuer });
+      if (issuer?.mentions.some(({ kind }) => kind === "name") || issuer?.type === "person")
+        issued.push({ sentence, token: nth, lemma, issuer });
     });
   });
   return (sentence, token) => {

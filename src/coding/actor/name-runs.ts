@@ -47,7 +47,7 @@ export function nameRuns(words: SentenceWords, index: ActorIndex, marksLost: boo
     run = [];
   };
   for (let at = 0; at < words.forms.length; ) {
-    const unit = unitAt(words, at, index, marksLost);
+    const unit = nameAfterHonorific(words, at, run.at(-1)) ?? unitAt(words, at, index, marksLost);
     if (unit === null) {
       const link = linkAt(words, at, run.at(-1), index, marksLost);
       if (link === null) {
@@ -90,6 +90,13 @@ function unitAt(words: SentenceWords, at: number, index: ActorIndex, marksLost: 
   if (isNameWord(words, at)) return { kind: "word", first: at, last: at, isPossessive: false };
   if (isModifier(words, at)) return { kind: "modifier", first: at, last: at };
   return null;
+}
+
+/** "Mr. King" is no monarch. */
+function nameAfterHonorific({ forms, parse }: SentenceWords, at: number, before: Unit | undefined): Unit | null {
+  if (before?.kind !== "honorific" || parse.tokens[at]?.upos !== "PROPN" || !/^\p{Lu}/u.test(forms[at] ?? ""))
+    return null;
+  return /^(?:mr|mrs|ms|miss)$/.test(before.form) ? { kind: "word", first: at, last: at, isPossessive: false } : null;
 }
 
 export function isLeaning(forms: readonly string[], first: number, end: number): boolean {

@@ -65,8 +65,7 @@ export function gatherNames(descriptions: readonly Description[], context: Named
     if (of.has(description)) continue;
     const says = description.says as PersonSays;
     const cluster =
-      surnameCluster(says, description, persons, clusters, context) ??
-      bodyCluster(says, clusterAt, context, description);
+      surnameCluster(says, persons, clusters, context) ?? bodyCluster(says, clusterAt, context, description);
     if (cluster === null) continue;
     join(description, cluster);
     enrich(cluster, says);

@@ -1,3 +1,4 @@
+import type { Tenure } from "./actor-base.ts";
 import type { ActorIndex } from "./actor-index.ts";
 import { type Cluster, newCluster } from "./cluster.ts";
 import type { Description, Says } from "./description.ts";
@@ -31,7 +32,7 @@ export function clusterOfNoun(description: Description, context: NominalContext)
   const office = says.nouns.find(({ kind }) => kind === "office");
   const isPersonal = says.nouns.some(({ kind }) => kind === "person");
   if (office?.kind === "office" && !says.isPlural) {
-    const found = officeHolder(office, says, countries, context);
+    const found = officeHolder(office, says, description, countries, context);
     if (found !== null) return found;
   }
   if (body?.kind === "body" && !(isPersonal && says.isPlural && countries.length === 0))
@@ -51,6 +52,7 @@ const leaders = new Set(["president", "prime minister", "chancellor", "supreme l
 function officeHolder(
   noun: Extract<OfficeNoun, { kind: "office" }>,
   says: NounSays,
+  description: Description,
   countries: readonly string[],
   context: NominalContext,
 ): Cluster | null {
@@ -66,21 +68,26 @@ function officeHolder(
         country !== undefined &&
         [...cluster.offices, ...officesInBase(cluster, context)].some((one) => leaders.has(one)))) &&
     (country === undefined || cluster.countries.has(country) || cluster.person?.country === country) &&
-    (country !== undefined ||
-      says.bodies.length === 0 ||
-      says.bodies.some(({ name }) => cluster.bodies.some((own) => own.name === name)));
+    (country !== undefined || says.bodies.length === 0 || says.bodies.some(({ name }) => isOfBody(cluster, name)));
   const inText = context.inOrder ? context.earlier.findLast(({ cluster }) => fits(cluster))?.cluster : undefined;
   if (inText !== undefined) return inText;
   const anywhere = context.clusters.filter(fits);
   if (anywhere.length === 1 && (country !== undefined || says.definite === "definite")) return anywhere[0] ?? null;
-  if (country !== undefined && context.day !== null && office !== "leader") {
-    const person = context.index.holder(country, office, context.day);
+  if (context.day !== null) {
+    const { day, index } = context;
+    const isHead = /^(?:head of agency|leader|secretary-general|high representative|intelligence chief)$/.test(office);
+    const ofBody = isHead ? says.bodies.flatMap(({ name }) => index.headOf(name, day) ?? []) : [];
+    const ofState =
+      country !== undefined && says.bodies.length === 0 && office !== "leader"
+        ? index.holder(country, office, day)
+        : null;
+    const person = ofBody[0] ?? ofState;
     if (person !== null) {
       const held = context.clusters.find((one) => one.person === person);
       if (held !== undefined) return held;
       const made = newCluster("person", person.name);
       made.person = person;
-      made.countries.add(country);
+      if (country !== undefined) made.countries.add(country);
       made.offices.add(office);
       made.sector = noun.sector;
       context.clusters.push(made);
@@ -96,10 +103,11 @@ function officeHolder(
     return null;
   if (/^(?:spokesperson|adviser|legislator|officer|counterpart|business leader)$/.test(office)) return null;
   if (country === undefined) return null;
-  const key = `${country} ${office}`;
+  const words = context.wordsOf(description);
+  const key = `${country} ${office} ${says.bodies.map(({ name }) => name).join(" ")}`;
   const held = context.clusters.find((one) => one.noun === key);
   if (held !== undefined) return held;
-  const made = newCluster("person", `${context.index.country(country)?.name ?? country} ${office}`);
+  const made = newCluster("person", words);
   made.noun = key;
   made.countries.add(country);
   made.offices.add(office);
@@ -108,10 +116,20 @@ function officeHolder(
   return made;
 }
 
+const isOfBody = (cluster: Cluster, name: string): boolean =>
+  cluster.bodies.some((own) => own.name === name) ||
+  (cluster.person?.tenures.some(
+    ({ body, title }) => body === name || (title ?? "").startsWith(name.split(" ")[0] ?? name),
+  ) ??
+    false);
+
+/** Bases have those who stand for election as leaders of their parties: the title tells. */
+const isNominee = ({ title }: Tenure): boolean => /nominee|candidate/i.test(title ?? "");
+
 const isHolder = (cluster: Cluster, office: string, { day }: NominalContext): boolean =>
   cluster.person?.tenures.some(
     (one) =>
-      one.office === office &&
+      (one.office === office || (office === "candidate" && isNominee(one))) &&
       (day === null || ((one.from ?? "9999") <= day && (one.to ?? "9999") >= day.slice(0, (one.to ?? day).length))),
   ) ?? false;
 
@@ -187,6 +205,23 @@ function bodyOf(
     );
     if (named !== undefined) return named.cluster;
   }
+  if (
+    says.definite === "definite" &&
+    !says.isPlural &&
+    context.inOrder &&
+    generic.test(says.noun) &&
+    says.bodies.length === 0
+  ) {
+    // "the agency", right after one was named
+    const near = context.earlier.findLast(
+      ({ cluster, description: { sentence } }) =>
+        description.sentence - sentence <= 3 &&
+        cluster.mentions.some(({ kind }) => kind === "name") &&
+        (cluster.type === "organization" || (cluster.type === "government" && cluster.sector !== "GOV")) &&
+        cluster.sector !== "MED",
+    );
+    if (near !== undefined) return near.cluster;
+  }
   const words = context.wordsOf(description);
   if (isState && says.definite !== "indefinite" && !says.isPlural) {
     return keyed(`noun:${owner?.organization ?? ""}${foldName(words)}`, context, () => {
@@ -197,6 +232,10 @@ function bodyOf(
   }
   return unnamed(says, countries, description, context, isState ? "group" : "organization", noun.sector);
 }
+
+/** Nouns that any body may be taken up by. */
+const generic =
+  /^(?:agency|group|organization|organisation|company|firm|bank|party|institute|bloc|alliance|body|ministry|department|watchdog|union|association|foundation)$/;
 
 /** The state that the text last spoke of as one. */
 function lastCountry(context: NominalContext): Cluster | null {

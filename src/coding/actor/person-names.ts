@@ -104,7 +104,6 @@ const rankOf = (tenures: readonly Tenure[]): number =>
 /** A single name: of somebody named in full elsewhere in the text, else of somebody whom the base knows by it. */
 export function surnameCluster(
   says: PersonSays,
-  description: Description,
   persons: Cluster[],
   clusters: Cluster[],
   context: NamedContext,
@@ -118,7 +117,7 @@ export function surnameCluster(
       says.kind === "person" && fits.length > 1
         ? fits.filter((one) => says.offices.some((noun) => noun.kind === "office" && one.offices.has(noun.office)))
         : [];
-    const [only] = inOffice.length > 0 ? inOffice : nearestFirst(fits, description);
+    const [only] = inOffice.length > 0 ? inOffice : mostSpokenOf(fits);
     if (only !== undefined) return only;
   }
   // "Hillary", where nobody else in the text has that first name
@@ -152,18 +151,10 @@ const isLastOf = (name: string, skeleton: string): boolean => {
   return words.length > 0 && skeletonOf(foldName(words.at(-1) ?? "")) === skeleton;
 };
 
-function nearestFirst(clusters: readonly Cluster[], description: Description): readonly Cluster[] {
-  if (clusters.length < 2) return clusters;
-  const distance = (one: Cluster): number =>
-    Math.min(
-      ...one.mentions
-        .map(
-          ({ description: { sentence, first } }) =>
-            (description.sentence - sentence) * 100 + (description.first - first),
-        )
-        .map((by) => (by < 0 ? 1e6 - by : by)),
-    );
-  return clusters.toSorted((a, b) => distance(a) - distance(b));
+/** Of several persons of one last name the one that the text speaks of most, the base's before others: the others get their first names. */
+function mostSpokenOf(clusters: readonly Cluster[]): readonly Cluster[] {
+  const weight = ({ person, mentions }: Cluster): number => mentions.length + (person === null ? 0 : 3);
+  return clusters.toSorted((a, b) => weight(b) - weight(a));
 }
 
 /** The only person of that name in the base, where the text speaks of their country and of the time they held an office. */
