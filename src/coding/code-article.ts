@@ -25,7 +25,9 @@ export function codeArticle(document: Document, parsed: ParsedReading, codebook:
   const { text, published } = document;
   const times = findTimes({
     text,
-    sentences: reading.sentences,
+    sentences: [...reading.sentences, ...document.regions.filter(({ kind }) => kind === "dateline")].sort(
+      (a, b) => a.start - b.start,
+    ),
     published: published?.value ?? null,
     tenseAt:
       parses &&

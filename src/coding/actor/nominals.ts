@@ -215,7 +215,7 @@ function bodyOf(
     // "the agency", right after one was named
     const near = context.earlier.findLast(
       ({ cluster, description: { sentence } }) =>
-        description.sentence - sentence <= 3 &&
+        description.sentence - sentence <= 6 &&
         cluster.mentions.some(({ kind }) => kind === "name") &&
         (cluster.type === "organization" || (cluster.type === "government" && cluster.sector !== "GOV")) &&
         cluster.sector !== "MED",

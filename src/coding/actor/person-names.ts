@@ -92,6 +92,9 @@ function fitOf({ country, tenures }: Person, countries: readonly string[], { day
   return (fits ? 4 : countries.length > 0 ? -4 : 0) + (isInOffice ? 2 : 0) + rankOf(tenures);
 }
 
+const isProminent = (tenures: readonly Tenure[]): boolean =>
+  rankOf(tenures) > 0 || tenures.some(({ title }) => /nominee/i.test(title ?? ""));
+
 const rankOf = (tenures: readonly Tenure[]): number =>
   tenures.some(({ office }) =>
     /^(?:president|prime minister|chancellor|supreme leader|monarch|secretary-general)$/.test(office),
@@ -153,7 +156,8 @@ const isLastOf = (name: string, skeleton: string): boolean => {
 
 /** Of several persons of one last name the one that the text speaks of most, the base's before others: the others get their first names. */
 function mostSpokenOf(clusters: readonly Cluster[]): readonly Cluster[] {
-  const weight = ({ person, mentions }: Cluster): number => mentions.length + (person === null ? 0 : 3);
+  const weight = ({ person, mentions }: Cluster): number =>
+    mentions.length + (person === null ? 0 : isProminent(person.tenures) ? 12 : 2);
   return clusters.toSorted((a, b) => weight(b) - weight(a));
 }
 

@@ -29,12 +29,12 @@ const often = 40;
 /** Tuned on GUM dev (see docs/quality.md). */
 const weights = {
   sentence: -1.4,
-  subject: 1.2,
+  subject: 1.5,
   object: 0.3,
   possessor: -0.4,
   frequency: 0.5,
   source: 1,
-  parallel: 0.4,
+  parallel: 0.6,
   gender: 1.2,
   named: 0.5,
   nearer: -0.02,
@@ -42,6 +42,11 @@ const weights = {
 
 /** Below it nobody is better than somebody. */
 const least = -2.6;
+
+/** "he or she" is anybody. */
+const isEither = ({ first, last }: Description, { forms }: SentenceWords): boolean =>
+  (/^(?:or|\/)$/i.test(forms[last + 1] ?? "") && /^(?:s?he|hers?|him)$/i.test(forms[last + 2] ?? "")) ||
+  (/^(?:or|\/)$/i.test(forms[first - 1] ?? "") && /^(?:s?he|his|him|hers?)$/i.test(forms[first - 2] ?? ""));
 
 type Kind = "person" | "several" | "thing";
 
@@ -63,7 +68,7 @@ export function antecedentOf(description: Description, context: PronounContext):
   if (description.says.kind !== "pronoun") return null;
   const { pronoun, isPossessive } = description.says;
   const kind = kindOf(pronoun);
-  if (kind === null) return null;
+  if (kind === null || isEither(description, context.words)) return null;
   const gender = /^(?:he|him|his|himself)$/.test(pronoun)
     ? "male"
     : /^(?:she|her|hers|herself)$/.test(pronoun)

@@ -57,7 +57,9 @@ export function sourceFinder(
     const joined = own.tree
       .by(main, "conj")
       .filter(isInside)
-      .flatMap((each) => at(each) ?? []);
+      .flatMap((each) => at(each) ?? [])
+      // "Castellin, a fellow of the institute and a former ambassador" is one person
+      .filter((one) => first.type !== "person" || one.isPlural || one.type !== "anonymous");
     const members = [...new Set([first, ...joined])];
     if (members.length === 1) return first;
     const held = clusters.find(

@@ -14,12 +14,14 @@ const sides: ReadonlySet<Sector> = new Set(["GOV", "MIL", "LEG", "COP", "SPY", "
 export function accusedBy(
   speaker: ActorId | null,
   type: EventType,
-  { actors }: Parties,
+  { actors, recipients }: Parties,
   known: readonly Actor[],
 ): readonly ActorId[] {
   const of = (id: ActorId | null): Actor | undefined => known.find((actor) => actor.id === id);
   const accuser = of(speaker);
-  if (speaker === null || accuser === undefined || !grave.has(type) || actors.includes(speaker)) return [];
+  if (speaker === null || accuser === undefined || actors.includes(speaker)) return [];
+  const isArming = type === "AID" && recipients.some((id) => of(id)?.sector === "REB");
+  if (!grave.has(type) && !isArming) return [];
   if (accuser.sector === null || !sides.has(accuser.sector)) return [];
   return actors.filter((id) => {
     const accused = of(id);

@@ -77,7 +77,8 @@ const fullness = (mention: ContactMention): number =>
 /** Of all mentions; a government, or somebody unnamed, gives way to those whom another mention names of the same state. */
 function participantsIn(ranked: readonly ContactMention[], actors: ReadonlyMap<ActorId, Actor>): readonly ActorId[] {
   const all = [...new Set(ranked.flatMap(participantsOf))];
-  const rank = (id: ActorId): number => ["person", "anonymous", "group", "organization", "government"].indexOf(actors.get(id)?.type ?? "");
+  const rank = (id: ActorId): number =>
+    ["person", "anonymous", "government", "organization", "group"].indexOf(actors.get(id)?.type ?? "");
   const country = (id: ActorId): string | null => actors.get(id)?.country ?? null;
   return all.filter((id, at) => {
     if (actors.get(id)?.type === "person" || country(id) === null) return true;

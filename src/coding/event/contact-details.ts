@@ -124,6 +124,8 @@ export function aboutOf(scene: Scene, tokens: readonly number[]): CharSpan | nul
       if (object !== undefined) return wholeSpan(scene, object);
     }
     const phrase = phrasesOf(scene, token, lexicon.about.prepositions).find(({ token: at }) => {
+      const [first, last] = tree.reach(at);
+      if (tokens.some((each) => first <= each && each <= last)) return false; // "a ban on talks" is not about them
       const { start = 0, end = 0 } = tree.tokens[at] ?? {};
       return !coded.times.some((time) => time.start < end && start < time.end);
     });
@@ -143,6 +145,7 @@ function wholeSpan(scene: Scene, token: number): CharSpan | null {
   let [first, last] = [token, token];
   for (const child of tree.of(token)) {
     if (markers.has(child) || /^(?:punct|parataxis)$/u.test(relationOf(scene, child))) continue;
+    if (/^(?:with|by|between)$/u.test(tree.caseOf(child))) break; // who talks of it, which the parse has hung below it
     const [from, to] = tree.reach(child);
     [first, last] = [Math.min(first, from), Math.max(last, to)];
   }

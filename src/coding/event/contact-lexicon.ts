@@ -15,7 +15,7 @@ export interface ContactVerb {
   readonly together: "always" | "medium" | null;
   /** Where the place gone to or left stands: "object" or a preposition. */
   readonly places: ReadonlySet<string>;
-  /** One of these must be the object; null: none need be. */
+  /** One of these must be the object or stand behind "with"; null: none need be. */
   readonly sent: ReadonlySet<string> | null;
   /** Objects or prepositions that make something else of it. */
   readonly unless: ReadonlySet<string>;
@@ -33,6 +33,10 @@ export interface ContactNoun {
   readonly plural: boolean;
   /** It tells of one only with a party or a medium of its own. */
   readonly needs: boolean;
+  /** Only of observers, or of a body that sends them. */
+  readonly mission: boolean;
+  /** Only where somebody holds it for those who come. */
+  readonly hosted: boolean;
   /** One of these prepositions must stand before it; null: none need. */
   readonly case: ReadonlySet<string> | null;
   readonly places: ReadonlySet<string>;
@@ -126,11 +130,23 @@ function parseVerb(entry: unknown, place: string): readonly Named<ContactVerb>[]
 }
 
 function parseNoun(entry: unknown, place: string): readonly Named<ContactNoun>[] {
-  const noun = known(entry, place, ["nouns", "form", "plural", "needs", "case", "place", "unless"]);
+  const noun = known(entry, place, [
+    "nouns",
+    "form",
+    "plural",
+    "needs",
+    "mission",
+    "hosted",
+    "case",
+    "place",
+    "unless",
+  ]);
   const common = {
     form: oneOf(noun.form, forms, `${place}.form`),
     plural: flag(noun.plural, `${place}.plural`),
     needs: flag(noun.needs, `${place}.needs`),
+    mission: flag(noun.mission, `${place}.mission`),
+    hosted: flag(noun.hosted, `${place}.hosted`),
     case: noun.case === undefined ? null : set(noun.case, `${place}.case`),
     places: optional(noun.place, `${place}.place`),
     unless: optional(noun.unless, `${place}.unless`),

@@ -1,7 +1,8 @@
 import type { ActorId } from "../../text/span.ts";
 import type { ContactForm } from "./contact.ts";
+import { arrangersOf } from "./contact-details.ts";
 import type { ContactNoun } from "./contact-lexicon.ts";
-import { hostsAt, isPress, isSides, isVisitor, partiesOf, stateAt } from "./contact-parties.ts";
+import { hostsAt, isMission, isPress, isSides, isVisitor, partiesOf, stateAt } from "./contact-parties.ts";
 import {
   agentsOf,
   formOf,
@@ -48,6 +49,7 @@ function asTold(scene: Scene, token: number, noun: ContactNoun): Told | null {
   const from = partiesBehind(scene, token, new Set(["from"]));
   if (noun.needs && all.length + other.length + from.length === 0 && medium === null) return null;
   if ([...all, ...other].some((at) => isPress(scene, at))) return null;
+  if (noun.mission && !ownPhrases(scene, token).some(({ token: at }) => isMission(scene, at))) return null;
   const own = ownActors(scene, token, modifiers);
   const allParties = partiesOf(scene, all);
   const named = [...new Set([...allParties, ...own])];
@@ -69,6 +71,11 @@ function asTold(scene: Scene, token: number, noun: ContactNoun): Told | null {
       ? null
       : { ...common, initiators: visitors, others: hosts, isDefinite: false, isSides: false };
   }
+  if (noun.hosted) {
+    if (!isVerb(scene, headOf(scene, token)) || !isSupport(scene, headOf(scene, token))) return null;
+    const hosting = partiesOf(scene, arrangersOf(scene, [token])).filter((id) => !initiators.includes(id));
+    return hosting.length === 0 ? null : { ...common, initiators, others: hosting, isDefinite: false, isSides: false };
+  }
   const hasSides = [...all, ...other, ...holders].some((at) => isSides(scene, at));
   return { ...common, initiators, others, isDefinite: hasSides || isTakenUp(scene, token), isSides: hasSides };
 }
@@ -77,6 +84,9 @@ function asTold(scene: Scene, token: number, noun: ContactNoun): Told | null {
 function partiesBehind(scene: Scene, token: number, prepositions: ReadonlySet<string>): readonly number[] {
   const own = phrasesOf(scene, token, prepositions);
   if (own.length > 0) return own.map(({ token: at }) => at);
+  const told = relativesOf(scene, token).flatMap((at) => ownPhrases(scene, at));
+  const within = told.filter(({ preposition }) => prepositions.has(preposition));
+  if (within.length > 0) return within.map(({ token: at }) => at);
   const split = splitPair(scene, token, prepositions);
   if (split.length > 0) return split;
   const head = headOf(scene, token);
@@ -86,6 +96,10 @@ function partiesBehind(scene: Scene, token: number, prepositions: ReadonlySet<st
     .filter(({ preposition, token: at }) => preposition !== "to" && prepositions.has(preposition) && at !== token)
     .map(({ token: at }) => at);
 }
+
+/** "the call she made", "the talks held in X": clauses that say of it who did so. */
+const relativesOf = (scene: Scene, token: number): readonly number[] =>
+  scene.tree.by(token, "acl").filter((at) => isVerb(scene, at) && isSupport(scene, at));
 
 /** "between X and Y" of which the parse has hung X and Y apart. */
 function splitPair(scene: Scene, token: number, prepositions: ReadonlySet<string>): readonly number[] {
@@ -145,6 +159,13 @@ function isJoining(scene: Scene, token: number, head: number): boolean {
 /** Who takes part because they do with it what the words around it say: "X held talks", "during a call, X said". */
 function actingOn(scene: Scene, token: number): readonly number[] {
   const { tree } = scene;
+  const doing = relativesOf(scene, token).flatMap((at) =>
+    isPassive(scene, at)
+      ? agentsOf(scene, at)
+      : tree.by(at, "nsubj").filter((each) => tree.tokens[each]?.upos !== "SCONJ"),
+  );
+  const doers = doing.filter((at) => !/^(?:which|that|who)$/u.test(lemmaOf(scene, at)));
+  if (doers.length > 0) return doers;
   const head = hostOf(scene, token);
   if (head < 0) return [];
   switch (relationOf(scene, token)) {

@@ -32,7 +32,8 @@ function ownParties(scene: Scene, token: number): readonly ActorId[] {
   return own.length > 0 || all.length === 0 ? own : principals.filter(isOfBody);
 }
 
-const isDelegate = (scene: Scene, token: number): boolean => scene.lexicon.delegates.has(lemmaOf(scene, token));
+const isDelegate = (scene: Scene, token: number): boolean =>
+  scene.lexicon.delegates.has(lemmaOf(scene, token)) || scene.lexicon.missions.has(lemmaOf(scene, token));
 
 /** In whose name people act: "diplomats from X and Y", "the X and Y ministers". */
 function principalsOf(scene: Scene, token: number): readonly ActorId[] {

@@ -4,6 +4,7 @@ import type { ContactVerb } from "./contact-lexicon.ts";
 import { actorOf, areForeign, hostsAt, isMission, isPress, isSides, isVisitor, partiesOf } from "./contact-parties.ts";
 import {
   agentsOf,
+  headOf,
   isPassive,
   isVerb,
   lemmaOf,
@@ -50,10 +51,12 @@ function asTold(scene: Scene, token: number, verb: ContactVerb): Told | null {
   const objects = passive ? subjectsOf(scene, token) : objectsOf(scene, token);
   const subjects = passive ? agentsOf(scene, token) : subjectsOf(scene, token);
   if (isOtherwise(scene, token, verb, objects)) return null;
-  if (verb.sent !== null && !objects.some((at) => verb.sent?.has(lemmaOf(scene, at)))) return null;
+  const sent = verb.sent === null ? [] : sentBy(scene, token, verb.sent, objects);
+  if (verb.sent !== null && sent.length === 0) return null;
   const others = [...verb.others].flatMap((where) => {
-    if (where === "object") return objects;
-    if (where === "indirect") return tree.by(token, "iobj");
+    if (where === "object") return objects.filter((at) => !sent.includes(at));
+    if (where === "indirect")
+      return [...tree.by(token, "iobj"), ...objects.filter((at) => sent.length > 0 && !sent.includes(at))];
     return phrasesOf(scene, token, new Set([where]))
       .map(({ token: at }) => at)
       .filter((at) => !isOfNoun(scene, token, at));
@@ -62,13 +65,16 @@ function asTold(scene: Scene, token: number, verb: ContactVerb): Told | null {
     where === "object" ? objects : phrasesOf(scene, token, new Set([where])).map(({ token: at }) => at),
   );
   if ([...subjects, ...others].some((at) => isPress(scene, at))) return null;
-  const initiators = partiesOf(scene, subjects);
-  const named = partiesOf(scene, others).filter((id) => !initiators.includes(id));
+  const acting = partiesOf(scene, subjects);
+  const named = partiesOf(scene, others).filter((id) => !acting.includes(id));
   if (verb.mission && !others.some((at) => isMission(scene, at))) return null;
+  // "the observers were turned back" by whoever holds the place
+  const initiators = acting.length > 0 || !verb.mission ? acting : holdersOfPlace(scene);
   if (initiators.length === 0 && !passive) return null;
   if (verb.foreign && !initiators.some((a) => named.some((b) => areForeign(scene, a, b)))) return null;
   const place = places.find((at) => hostsAt(scene, at).length > 0) ?? null;
-  const hosts = place === null ? [] : hostsAt(scene, place);
+  const isMissionSent = verb.sent !== null && verb.places.size > 0;
+  const hosts = place === null ? (isMissionSent ? holdersOfPlace(scene) : []) : hostsAt(scene, place);
   const isBusiness = verb.sent !== null || lemmaOf(scene, token) === "visit" || hasBusiness(scene, token);
   const visitors = hosts.length === 0 ? [] : initiators.filter((id) => isVisitor(scene, id, hosts, isBusiness));
   const common = { token, form: verb.form, arrangers: [], words: [token], verb };
@@ -90,13 +96,38 @@ const hasBusiness = (scene: Scene, token: number): boolean =>
     .by(token, "advcl", "xcomp")
     .some((at) => scene.lexicon.verbs.has(lemmaOf(scene, at)) || scene.lexicon.about.verbs.has(lemmaOf(scene, at)));
 
+/** The governments of the places that the sentence names. */
+const holdersOfPlace = (scene: Scene): readonly ActorId[] => [
+  ...new Set(
+    [...scene.tree.tokens.keys()]
+      .filter((at) => /^(?:in|into|to|at|near)$/u.test(scene.tree.caseOf(at)))
+      .flatMap((at) => hostsAt(scene, at)),
+  ),
+];
+
 /** Several who only are of one body ("the ministers of the union met") are in no contact that anybody codes. */
 const hasOwnState = (scene: Scene, ids: readonly ActorId[]): boolean =>
   ids.length < 2 || new Set(ids.map((id) => actorOf(scene, id)?.country ?? id)).size > 1;
 
+/** "sent a letter", "addressed X with a request". */
+function sentBy(
+  scene: Scene,
+  token: number,
+  nouns: ReadonlySet<string>,
+  objects: readonly number[],
+): readonly number[] {
+  const borne = ownPhrases(scene, token).filter(({ preposition }) => preposition === "with");
+  return [...objects, ...borne.map(({ token: at }) => at)].filter((at) => nouns.has(lemmaOf(scene, at)));
+}
+
 function objectsOf(scene: Scene, token: number): readonly number[] {
   const direct = scene.tree.by(token, "obj");
-  return direct.length > 0 ? direct : scene.tree.by(token, "iobj");
+  if (direct.length > 0) return direct;
+  const indirect = scene.tree.by(token, "iobj");
+  if (indirect.length > 0 || relationOf(scene, token) !== "acl") return indirect;
+  // "the letter he sent to X": the noun that the clause modifies, where something else is its subject
+  const hasSubject = scene.tree.by(token, "nsubj").some((at) => !/^(?:who|which|that)$/u.test(lemmaOf(scene, at)));
+  return hasSubject ? [headOf(scene, token)] : [];
 }
 
 /** "spoke of dialogue with X": the phrase belongs to the noun between. */

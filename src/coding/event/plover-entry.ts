@@ -51,7 +51,10 @@ export interface PloverEntry {
   readonly recipient: readonly Role[];
 }
 
-/** How much an entry asks for: of two that fit the same words the one that asks for more is meant. */
+/**
+ * How much an entry asks for: of two that fit the same words the one that asks for more is meant, and one that needs
+ * an act within its clause gives way to its equals.
+ */
 export function specificity(entry: PloverEntry): number {
   const asked = [
     entry.particle,
@@ -62,5 +65,5 @@ export function specificity(entry: PloverEntry): number {
     entry.clause,
     entry.about,
   ];
-  return asked.filter((condition) => condition !== null).length;
+  return asked.filter((condition) => condition !== null).length - (entry.inner ? 0.5 : 0);
 }

@@ -34,7 +34,7 @@ function predicate(sentence: EventSentence, token: number, depth: number): Predi
   const obliques = obliquesOf(sentence, token);
   const own = unitsOf(sentence, tree.by(token, "nsubj", "csubj")).filter((at) => !isRelative(sentence, at));
   const given = own.length > 0 || depth > FAR ? own : borrowedSubjects(sentence, token, depth);
-  const objects = unitsOf(sentence, tree.by(token, "obj")).filter((at) => !isRelative(sentence, at));
+  const objects = unitsOf(sentence, objectsOf(sentence, token)).filter((at) => !isRelative(sentence, at));
   return {
     token,
     isPassive: passive,
@@ -46,6 +46,16 @@ function predicate(sentence: EventSentence, token: number, depth: number): Predi
     obliques,
     clauses: tree.of(token).filter((at) => isComplement(sentence, at)),
   };
+}
+
+/** Of "arming and supporting the rebels" the rebels for both, where the first verb has nobody else. */
+function objectsOf(sentence: EventSentence, token: number): readonly number[] {
+  const { tree } = sentence;
+  const own = tree.by(token, "obj");
+  if (own.length > 0 || tree.by(token, "ccomp", "xcomp", "obl").length > 0) return own;
+  const next = tree.by(token, "conj").find((at) => uposAt(sentence, at) === "VERB");
+  const isShared = next !== undefined && tree.by(next, "nsubj", "aux").length === 0 && next <= token + 3;
+  return isShared ? tree.by(next, "obj") : own;
 }
 
 /** Who a verb without a subject of its own is said of. */

@@ -21,7 +21,7 @@ export function selectTriggers(
 ): readonly Reading[] {
   const owner = new Map(triggers.map((trigger) => [trigger, swallower(sentence, trigger, triggers)]));
   const readings = triggers.flatMap((trigger): readonly Reading[] => {
-    if (owner.get(trigger) !== null) return [];
+    if (owner.get(trigger) !== null || isModifier(sentence, trigger)) return [];
     const { token, entry } = trigger;
     const status = trigger.status ?? clauseStatus(sentence.tree, token);
     const plain = readType(entry.type, status, sentence, token, isReported(token));
@@ -41,6 +41,13 @@ function withInner(plain: TypeReading, { entry }: Trigger, inner: readonly Trigg
   if (first.entry.type === "SANCTION" || first.entry.type === "MOBILIZE")
     return { type: first.entry.type, status: "planned" };
   return { type: "THREATEN", status: "happened" };
+}
+
+/** "the buildings occupied by rebels": a participle that says which, and tells nothing of its own. */
+function isModifier(sentence: EventSentence, { token, entry }: Trigger): boolean {
+  if (entry.kind !== "verb" || relationAt(sentence, token) !== "acl") return false;
+  const isReduced = sentence.tree.by(token, "nsubj", "aux", "mark", "expl").length === 0;
+  return isReduced && headAt(sentence, headAt(sentence, token)) >= 0; // a headline may be a noun with its participle
 }
 
 const isWithinClause = ({ tree }: EventSentence, { predicate }: Trigger, { token }: Trigger): boolean =>

@@ -9,20 +9,20 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(" ").map((
 export const plans = set(
   "aim agree arrange commit decide decision determine due eager expect expected gear_up get_ready intend intention intent look mean offer option plan planned pledge " +
     "poise prepare prepared preparation promise propose proposal ready readiness resolve schedule scheduled set slate swear undertake " +
-    "urge_readiness vow want willing willingness wish hope keen bind agreement deal pact opt choose volunteer announce_plan commitment promise_to target upcoming preparedness",
+    "vow want willing willingness wish hope keen bind agreement deal pact opt choose volunteer commitment target upcoming preparedness",
 );
 
 /** What somebody wants of another. */
 export const demands = set(
-  "advise appeal ask beg beseech call call_for call_on call_upon claim_right command demand direct encourage exhort implore insist instruct instruction invite invitation " +
+  "advise appeal ask beg beseech call call_for call_on call_upon command demand direct encourage exhort implore insist instruct instruction invite invitation " +
     "lobby need necessary necessity obligation oblige order persuade petition plead plea press pressure push push_for recommend " +
     "recommendation request require requirement seek suggest suggestion summon tell ultimatum urge urgent campaign",
 );
 
 /** What somebody will not do, or keeps from being done. */
 export const refusals = set(
-  "avert avoid abandon ban bar block call_off cancel cancellation decline exclude fail failure forbid foil halt_plan impossible oppose opposed opposition out_of " +
-    "prevent prohibit prohibition rebuff refrain refusal refuse reject rejection reluctant rule_out scrap shun stop_from thwart " +
+  "avert avoid abandon ban bar block call_off cancel cancellation decline exclude fail failure forbid foil impossible oppose opposed opposition " +
+    "prevent prohibit prohibition rebuff refrain refusal refuse reject rejection reluctant rule_out scrap shun thwart " +
     "turn_down unable unwilling unwillingness inability veto lack absence unready desist abstain",
 );
 
@@ -39,7 +39,7 @@ export const possibilities = set(
 /** Verbs whose "to" or object tells what is done, as their own auxiliaries: they add nothing and hide nothing. */
 export const carriers = set(
   "attempt begin bother cease come complete conduct continue dare do finish go happen have help hold keep launch make manage mount move proceed " +
-    "resume start stop take take_place tend try use begin_to carry_out stage occur break_out",
+    "resume start stop take tend try use carry_out stage occur break_out",
 );
 
 /** "Norland will", of its own accord: an intention where it is told, a forecast where it is not. */

@@ -13,7 +13,7 @@ const weekday = `(?:(?<weekday>${weekdayPattern})(?:\\s+(?:morning|afternoon|eve
 /** Dates, months and years that are named: "Thursday, Oct. 14", "11 March 2022", "October of last year", "the 1990s". */
 export const dateRules: readonly Rule[] = [
   rule(`${weekday}(?<month>${monthPattern})\\.?\\s*${dayOfMonth}${yearAfter}?`, readDate),
-  rule(`${weekday}(?:the\\s+)?${dayOfMonth}(?:\\s+of)?[\\s-](?<month>${monthPattern})\\.?${yearAfter}?`, readDate),
+  rule(`${weekday}(?:the\\s+)?${dayOfMonth}(?:\\s+of)?[\\s-](?<month>${monthPattern})(?:\\.?${yearAfter})?`, readDate),
   rule(`(?<month>${monthPattern})\\.?${yearAfter}`, readDate),
   rule(`(?:(?<which>last|this|next)\\s+(?:past\\s+|coming\\s+)?)?(?<month>${monthPattern})\\b`, readMonth),
   rule("(?<year>\\d{4})-(?<monthNumber>\\d\\d)-(?<day>\\d\\d)", readNumbers),
@@ -25,8 +25,9 @@ export const dateRules: readonly Rule[] = [
   rule("the\\s+(?<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)", ({ word }) =>
     years(1920 + 10 * decades.indexOf(word?.toLowerCase() ?? ""), 10),
   ),
-  rule("(?:the\\s+)?(?<ordinal>1\\d(?:th)|20th|21st|nineteenth|twentieth|twenty-first)\\s+century", ({ ordinal }) =>
-    years(100 * (centuryOf(ordinal ?? "") - 1), 100),
+  rule(
+    "(?:the\\s+)?(?<ordinal>1\\d(?:th)|20th|21st|nineteenth|twentieth|twenty-first)\\s+century(?!\\s+Fox)",
+    ({ ordinal }) => years(100 * (centuryOf(ordinal ?? "") - 1), 100),
   ),
   rule("['’‘](?<two>\\d\\d)", readShortYear),
 ];

@@ -4,7 +4,8 @@ import { fullWeekdayPattern, weekdayNumber } from "./weekday-words.ts";
 
 const part = "(?:morning|afternoon|evening|night)s?";
 const clockTime = "(?:[01]?\\d|2[0-3])(?:[:.][0-5]\\d)?\\s*(?:[ap]\\.\\s?m\\.?|[ap]m\\b|o['’]?clock)";
-const zone = "(?:,?\\s+\\(?(?:[ECMP][SD]?T|GMT|UTC|BST|CET|Eastern|Central|Mountain|Pacific|local)(?:\\s+time)?\\)?)?";
+const zone =
+  "(?:,?\\s+\\(?(?:[ECMP][SD]?T|GMT|UTC|BST|CET|Eastern|Central|Mountain|Pacific|local\\s+time)(?:\\s+time)?\\)?)?";
 const untilClock = "(?:(?:[01]?\\d)(?:[:.][0-5]\\d)?\\s*(?:to|and|-|–)\\s*)?";
 export const clockPattern = `${untilClock}${clockTime}${zone}(?:\\s*(?:to|and|until|-|–)\\s*${clockTime}${zone})?`;
 const weekWords = "(?:\\s+(?:of\\s+)?(?<week>last|this|next)\\s+week)?";
@@ -18,7 +19,10 @@ export const dayRules: readonly Rule[] = [
   rule(`(?<word>today|tonight|yesterday|tomorrow)(?:\\s+${part})?`, readNearDay),
   rule("the\\s+day\\s+before\\s+yesterday", () => ({ kind: "day", offset: -2 })),
   rule("the\\s+day\\s+after\\s+tomorrow", () => ({ kind: "day", offset: 2 })),
-  rule("this\\s+(?:very\\s+)?(?:morning|afternoon|evening)", () => ({ kind: "day", offset: 0 })),
+  // "told CBS This Morning" names a programme
+  rule("this\\s+(?:very\\s+)?(?<part>morning|afternoon|evening)", ({ part: of }) =>
+    isCapital(of) ? null : { kind: "day", offset: 0 },
+  ),
   rule("last\\s+night", () => ({ kind: "day", offset: -1 })),
   rule("overnight", readOvernight),
   rule("(?:earlier|later)\\s+in\\s+the\\s+(?:day|morning|afternoon|evening|night)", () => ({ kind: "same-day" })),

@@ -5,6 +5,7 @@ import { isNowadays } from "./nowadays.ts";
 import { precisionOf } from "./precision.ts";
 import { readTerm } from "./read-term.ts";
 import { resolveTerm } from "./resolve-term.ts";
+import { around } from "./rule.ts";
 import { tenseFromWords } from "./sentence-tense.ts";
 import type { TimeExpression } from "./time-expression.ts";
 import type { Tense, TimeTerm } from "./time-term.ts";
@@ -44,13 +45,14 @@ export function findTimes(context: TimeContext): readonly TimeExpression[] {
     for (const read of joinClocks(readSentence(words), words)) {
       const span = charSpan(sentence.start + read.start, sentence.start + read.end);
       const parsed = context.tenseAt?.(span.start) ?? null;
-      const tense = parsed ?? tenseFromWords(words, read.start, read.end);
+      const isNamed = isMonthOfEvent(read, words);
+      const tense = parsed ?? (isNamed ? null : tenseFromWords(words, read.start, read.end));
       if (isNowadays(read.term, words, read.start, read.end, tense)) continue;
       const term = topics.attacks ? inYearOfAttacks(read.term, words) : read.term;
       const meaning = resolveWithin(term, published, {
         tense,
         isTenseSure: parsed !== null,
-        dayTold: number - told.dayAt <= 2 ? told.day : null,
+        dayTold: number - told.dayAt <= 1 ? told.day : null,
         lastTold: told.last,
         isUnitedStatesElection: topics.election,
       });
@@ -99,6 +101,15 @@ function joinClocks(reads: readonly Read[], sentence: string): readonly Read[] {
     } else out.push(read);
   }
   return out;
+}
+
+/** "a March speech", "November's election": no verb governs the month of an event. */
+function isMonthOfEvent({ term, start, end }: Read, sentence: string): boolean {
+  if (term.kind !== "date") return false;
+  const { before, after } = around(sentence, start, end);
+  return (
+    /^['’]s?\s/u.test(after) || (/\b(?:an?|the|his|her|its|their|our)\s+$/iu.test(before) && /^\s+\p{L}/u.test(after))
+  );
 }
 
 /** What a document is about, where that dates an event that it names without a date. */

@@ -34,7 +34,7 @@ export function nearest(frame: Frame, recurring: Recurring): Meaning {
     const isLast = ({ to }: Days): boolean => to < now && (to < yearStart || now - to >= recurring.lastIsPastBy);
     return around.findLast(isLast) ?? null;
   }
-  const named = which === "this" ? at(thisYear) : null;
+  const named = which === "this" ? (around.find(({ from, to }) => from <= now && now <= to) ?? at(thisYear)) : null;
   if (named) return named;
   const past = around.findLast((days) => days.from <= now + slack) ?? null;
   const next = around.find((days) => days.to >= now - slack) ?? null;

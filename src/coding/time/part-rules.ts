@@ -47,9 +47,9 @@ const partOf = (groups: Groups, { term }: Found): TimeTerm => ({
 
 const wholeRules: readonly Rule[] = [
   ...simpleRules,
-  rule(`(?:year|month|week)(?:['’]?s)?[\\s-]end`, (_, { before, after }) =>
+  rule(`(?<unit>year|month|week)(?:['’]?s)?[\\s-]end`, (groups, { before, after }) =>
     /\b(?:at|by|until|before|from)\s+$/iu.test(before) && !/^\s+\p{Ll}/u.test(after)
-      ? { kind: "part", part: "end", of: { kind: "calendar", unit: "year", which: "this" } }
+      ? { kind: "part", part: "end", of: thisUnit(groups) }
       : null,
   ),
   rule(`so\\s+far\\s+this\\s+${unit}`, thisUnit),

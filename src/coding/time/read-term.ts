@@ -45,7 +45,7 @@ function readBound(sentence: string, at: number): Found | null {
   );
   if (!inner || inner.term.kind === "same-day" || inner.term.kind === "window") return null;
   // "after Monday's debate": the debate is the bound, Monday its day
-  if (/^['’]s?\s+\p{L}/u.test(sentence.slice(inner.end)) && inner.term.kind !== "holiday") return null;
+  if (/^['’]s?\s+\p{L}/u.test(sentence.slice(inner.end, inner.end + 9)) && inner.term.kind !== "holiday") return null;
   return { term: { kind: "bound", bound, of: inner.term }, end: inner.end };
 }
 

@@ -53,13 +53,16 @@ function thirdOfMonth({ from, to }: Days, part: Third): Days {
   return part === "mid" ? { from: from + 10, to: from + 19 } : { from: from + 20, to };
 }
 
-/** Whole months where there are three or more, else days. */
+/** Whole years, months or days, whichever there are three of. */
 function thirdOf(days: Days, part: Third): Days {
   const months = monthsIn(days);
-  const at = (share: number): number =>
-    months >= 3
-      ? addMonths(days.from, Math.round((months * share) / 3))
-      : days.from + Math.round(((days.to - days.from + 1) * share) / 3);
+  const length = days.to - days.from + 1;
+  const at = (thirds: number): number => {
+    if (months >= 36) return addMonths(days.from, 12 * Math.round((months * thirds) / 36));
+    if (months >= 3) return addMonths(days.from, Math.round((months * thirds) / 3));
+    return days.from + Math.round((length * thirds) / 3);
+  };
+  if (length < 3) return days;
   if (part === "early") return { from: days.from, to: at(1) - 1 };
   return part === "mid" ? { from: at(1), to: at(2) - 1 } : { from: at(2), to: days.to };
 }

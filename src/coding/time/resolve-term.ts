@@ -71,17 +71,19 @@ type RelativeTerm = Extract<
 
 /** What means nothing without the document's day. */
 function resolveRelative(term: RelativeTerm, frame: Frame, now: Day): Meaning {
+  // "9 a.m." after a day to come is not of that day
+  const dayTold = frame.dayTold && frame.dayTold.to <= now ? frame.dayTold : null;
   switch (term.kind) {
     case "weekday":
       return oneDay(weekdayNear(term, frame, now));
     case "day":
       return oneDay(now + term.offset);
     case "overnight": {
-      const day = frame.dayTold?.to ?? now;
+      const day = dayTold?.to ?? now;
       return { from: day - 1, to: day };
     }
     case "same-day":
-      return frame.dayTold ?? oneDay(now);
+      return dayTold ?? oneDay(now);
     case "calendar":
       return calendarAround(now, term.unit, offsetOf(term.which));
     case "weekend":
@@ -89,7 +91,8 @@ function resolveRelative(term: RelativeTerm, frame: Frame, now: Day): Meaning {
     case "distance":
       return resolveDistance(term, now);
     case "window":
-      return resolveWindow(term, now);
+      // "over the next six months he called her often": told from another day than the document's
+      return term.direction > 0 && frame.tense === "past" && frame.isTenseSure ? null : resolveWindow(term, now);
     default:
       return term satisfies never;
   }

@@ -57,7 +57,7 @@ export function readRules(rules: readonly Rule[], sentence: string, at: number):
 }
 
 /** Enough to see what stands around a match; a sentence may be as long as its text. */
-const around = (sentence: string, start: number, end: number): Place => ({
+export const around = (sentence: string, start: number, end: number): Place => ({
   before: sentence.slice(Math.max(0, start - 200), start),
   after: sentence.slice(end, end + 200),
 });

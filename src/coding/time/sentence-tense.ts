@@ -1,3 +1,4 @@
+import { around } from "./rule.ts";
 import type { Tense } from "./time-term.ts";
 
 const cues: readonly { readonly tense: "past" | "present" | "future"; readonly pattern: RegExp }[] = [
@@ -25,9 +26,10 @@ const windowLength = 250;
 
 /** The tense of the verb nearest to the expression in its sentence, by its form alone; null where there is none. */
 export function tenseFromWords(sentence: string, start: number, end: number): Tense {
-  if (/\bahead\s+of\s+(?:the\s+)?$|\bupcoming\s+$/iu.test(sentence.slice(0, start))) return "future";
+  const { before, after } = around(sentence, start, end);
+  if (/\bahead\s+of\s+(?:the\s+)?$|\bupcoming\s+$/iu.test(before)) return "future";
   let best: { readonly tense: Tense; readonly cost: number } | null = null;
-  const isPossessive = /^['’]s?\s/u.test(sentence.slice(end));
+  const isPossessive = /^['’]s?\s/u.test(after);
   const windowStart = Math.max(0, start - windowLength);
   const window = sentence.slice(windowStart, end + windowLength);
   for (const { tense, pattern } of cues) {

@@ -6,6 +6,7 @@ const unit = "(?<unit>minute|hour|day|week|month|year|decade|century)";
 const manyUnits = "(?<unit>minute|hour|day|week|month|year|decade)s";
 const amount = `(?:(?<count>${countPattern})|(?<vague>${vaguePattern}))`;
 const way = "(?<way>ago|from\\s+now|from\\s+today|away)";
+const ahead = "(?:ahead|to\\s+come)";
 const about =
   "(?:(?:(?:more|less|fewer|longer)\\s+than|nearly|almost|about|around|roughly|at\\s+least|just|only|over|some|barely)\\s+)?";
 
@@ -29,12 +30,13 @@ export const spanRules: readonly Rule[] = [
     direction: -1,
   })),
   rule(
-    `(?:(?:the|this|these|those|his|her|its|their|our|my)\\s+)(?:very\\s+)?(?<way>past|last|next|coming|upcoming|preceding|previous)\\s+(?:${amount}\\s+)?${unit}(?<plural>s)?`,
+    `(?<lead>the|this|these|those|his|her|its|their|our|my)\\s+(?:very\\s+)?(?<way>past|last|next|coming|upcoming|preceding|previous)\\s+(?:${amount}\\s+)?${unit}(?<plural>s)?`,
     readWindow,
   ),
   rule(`(?<way>past|last|next|coming)\\s+${amount}\\s+${unit}(?<plural>s)?`, readWindow),
   rule(`(?:the\\s+)?(?<way>recent|coming|upcoming)\\s+${manyUnits}`, readOpenWindow),
-  rule(`(?:the\\s+)?(?:${amount}\\s+)?${unit}s?\\s+(?:ahead|to\\s+come)`, readAhead),
+  rule(`the\\s+${unit}\\s+${ahead}`, readAhead),
+  rule(`(?:the\\s+)?(?:${amount}\\s+)?${manyUnits}\\s+${ahead}`, readAhead),
   rule(`the\\s+(?:(?:day|week|month|year|decade)s)\\s+since(?:\\s+then)?`, (_, { after }) =>
     /^\s*(?:[.,;:!?)"”’'—–]|$)/u.test(after) ? { kind: "since-then" } : null,
   ),
@@ -88,6 +90,8 @@ function readWindow(groups: Groups, { after }: Place): TimeTerm | null {
   // "the next day" and "the previous year" are told from elsewhere, and "the last day" ends something
   if (alone && (way === "previous" || way === "preceding" || (of === "day" && way !== "past"))) return null;
   if (alone && groups.plural !== undefined && way === "last") return null;
+  // "his last year in office"
+  if (alone && /^(?:his|her|its|their|our|my)$/iu.test(groups.lead ?? "")) return null;
   const count =
     groups.count === undefined ? (alone && groups.plural === undefined ? 1 : null) : readCount(groups.count);
   return { kind: "window", count, unit: of, direction };
