@@ -1,18 +1,21 @@
-import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { loadCodebook } from "../src/cli/load-codebook.ts";
 import { loadReader } from "../src/cli/reading/pipeline.ts";
 import { codeActors } from "../src/coding/actor/code-actors.ts";
 import { codeStatements } from "../src/coding/statement/code-statements.ts";
-import { loadLanguageDetector } from "../src/document/language.ts";
 import { toDocument } from "../src/document/to-document.ts";
 import { type ConlluSentence, parseConllu, wordsOf } from "../src/reader/conllu.ts";
 import { readEntities } from "../src/reader/entity-column.ts";
+import { charSpan } from "../src/text/span.ts";
 
 /** A mention as GUM's annotators marked it, in offsets of the document's text. */
 interface GoldMention {
+  /** Mentions of one someone share it. */
   readonly chain: string;
   readonly type: string;
-  readonly kind: "name" | "nominal" | "pronoun";
+  /** "he", "they" or "it" for pronouns of the third person by what they take up; null for names and other pronouns. */
+  readonly kind: "he, she" | "they" | "it" | "nominal" | null;
   readonly start: number;
   readonly end: number;
   readonly headStart: number;
@@ -25,35 +28,36 @@ interface GoldText {
   readonly mentions: readonly GoldMention[];
 }
 
+/** Of the mentions that take up somebody named or described before, in percent. */
+export interface CoreferenceFigures {
+  /** Put together with an earlier mention of the same chain. */
+  readonly accuracy: number;
+  /** The same, of those alone that were put together with any earlier mention. */
+  readonly precision: number;
+  readonly mentions: number;
+}
+
 /**
- * `npm run bench -- coreference FILE.conllu`: how many of the pronouns and nominals of persons and organisations (and of
- * places, which GUM has for countries) that take up somebody are put together with a mention of the same chain before
- * them. A link is right where the actor of the mention has an earlier mention of the gold chain; `found` are those that
- * were given any actor with an earlier mention.
+ * How many pronouns of the third person, and how many nominals of persons and organisations, are put together with a
+ * mention of their chain before them: on the `Entity=` of a CoNLL-U file of UD GUM, the texts read as any other.
  */
-export async function run([file, only]: readonly string[]): Promise<void> {
-  if (file === undefined)
-    throw new Error("usage: npm run bench -- coreference FILE.conllu [part of a document's name]");
-  const [reader, detectLanguage, codebook] = [
-    await loadReader("trained"),
-    await loadLanguageDetector(),
-    loadCodebook(),
-  ];
-  const tally: Record<string, { gold: number; found: number; right: number }> = {};
-  for (const gold of textsOf(readFileSync(file, "utf8")).filter(({ id }) => only === undefined || id.includes(only))) {
-    const document = toDocument({ kind: "text", file: gold.id, text: gold.text, hints: null }, { detectLanguage });
-    const inOrder = {
-      ...document,
-      order: "original" as const,
-      regions: [{ kind: "body" as const, ...bodyOf(gold.text) }],
-    };
-    const reading = await reader.read(inOrder);
-    const { actors } = codeActors(inOrder, reading, codeStatements(inOrder, reading), codebook.actors);
+export async function measureCoreference(conllu: string): Promise<Readonly<Record<string, CoreferenceFigures>>> {
+  const [reader, codebook] = [await loadReader("trained"), loadCodebook()];
+  const tally = new Map<string, { gold: number; linked: number; right: number }>();
+  for (const gold of textsOf(conllu)) {
+    const read = toDocument(
+      { kind: "text", file: gold.id, text: gold.text, hints: null },
+      { detectLanguage: () => "en" },
+    );
+    const regions = [{ kind: "body" as const, ...charSpan(0, gold.text.length) }];
+    const document = { ...read, order: "original" as const, regions };
+    const reading = await reader.read(document);
+    const { actors } = codeActors(document, reading, codeStatements(document, reading), codebook.actors);
     for (const mention of gold.mentions) {
-      if (mention.kind === "name" || !/^(?:person|organization|place)$/.test(mention.type)) continue;
+      if (mention.kind === null || !/^(?:person|organization|place)$/.test(mention.type)) continue;
+      if (mention.kind === "nominal" && mention.type === "place") continue;
       const before = gold.mentions.filter((one) => one.chain === mention.chain && one.start < mention.start);
       if (before.length === 0) continue;
-      const kinds = [`${mention.kind}`, `${mention.kind}, ${mention.type}`];
       const actor = actors.find(({ mentions }) =>
         mentions.some(
           (own) => own.start <= mention.headStart && own.end >= mention.headEnd && own.end <= mention.end + 1,
@@ -61,26 +65,32 @@ export async function run([file, only]: readonly string[]): Promise<void> {
       );
       const earlier = actor?.mentions.filter((own) => own.start < mention.start) ?? [];
       const isRight = earlier.some((own) => before.some((one) => own.start <= one.headStart && own.end >= one.headEnd));
-      for (const kind of kinds) {
-        const counts = (tally[kind] ??= { gold: 0, found: 0, right: 0 });
-        counts.gold++;
-        if (earlier.length > 0) counts.found++;
-        if (isRight) counts.right++;
-      }
+      const counts = tally.get(mention.kind) ?? { gold: 0, linked: 0, right: 0 };
+      counts.gold++;
+      if (earlier.length > 0) counts.linked++;
+      if (isRight) counts.right++;
+      tally.set(mention.kind, counts);
     }
   }
-  const share = (a: number, b: number): number => (b === 0 ? 0 : Math.round((1000 * a) / b) / 10);
-  const result = Object.entries(tally).map(([kind, { gold, found, right }]) => ({
-    kind,
-    gold,
-    accuracy: share(right, gold),
-    ofThoseLinked: share(right, found),
-    linked: share(found, gold),
-  }));
-  process.stdout.write(`${JSON.stringify(result, null, 1)}\n`);
+  return Object.fromEntries(
+    [...tally]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([kind, { gold, linked, right }]) => [
+        kind,
+        { accuracy: percent(right, gold), precision: percent(right, linked), mentions: gold },
+      ]),
+  );
 }
 
-const bodyOf = (text: string) => ({ start: 0, end: text.length }) as { start: never; end: never };
+/** `npm run bench -- coreference [FILE.conllu]` prints the figures as JSON; without a file of GUM dev. */
+export async function run([
+  file = join("..", "shared", "data", "ud", "gum-dev.conllu"),
+]: readonly string[]): Promise<void> {
+  const figures = await measureCoreference(await readFile(file, "utf8"));
+  process.stdout.write(`${JSON.stringify({ bench: "coreference", figures }, null, 2)}\n`);
+}
+
+const percent = (part: number, whole: number): number => (whole === 0 ? 0 : Math.round((1000 * part) / whole) / 10);
 
 function textsOf(conllu: string): readonly GoldText[] {
   const texts: GoldText[] = [];
@@ -95,43 +105,41 @@ function textsOf(conllu: string): readonly GoldText[] {
       end();
       id = named;
     }
-    const own = commentOf(sentence, "text") ?? "";
-    const base = text.length;
-    text += `${own} `;
-    const words = wordsOf(sentence);
-    const offsets: { start: number; end: number }[] = [];
-    let at = 0;
-    for (const { form } of words) {
-      const start = own.indexOf(form, at);
-      at = start === -1 ? at : start + form.length;
-      offsets.push({ start: base + Math.max(0, start), end: base + at });
-    }
-    for (const { first, last, group: chain, type } of readEntities(words)) {
-      const inside = words.slice(first, last + 1);
-      const head =
-        first +
-        Math.max(
-          0,
-          inside.findIndex(({ head: to }) => Number(to) < first + 1 || Number(to) > last + 1),
-        );
-      const upos = words[head]?.upos ?? "X";
-      const kind = upos === "PRON" ? "pronoun" : upos === "PROPN" ? "name" : "nominal";
-      const [from, to] = [offsets[first], offsets[last]];
-      const [headAt] = [offsets[head]];
-      if (from === undefined || to === undefined || headAt === undefined) continue;
-      mentions.push({
-        chain,
-        type,
-        kind,
-        start: from.start,
-        end: to.end,
-        headStart: headAt.start,
-        headEnd: headAt.end,
-      });
-    }
+    mentions.push(...mentionsOf(sentence, text.length));
+    text += `${commentOf(sentence, "text") ?? ""} `;
   }
   end();
   return texts;
+}
+
+/** @param base where the sentence begins in the document's text */
+function mentionsOf(sentence: ConlluSentence, base: number): readonly GoldMention[] {
+  const text = commentOf(sentence, "text") ?? "";
+  const words = wordsOf(sentence);
+  let at = 0;
+  const offsets = words.map(({ form }) => {
+    const start = text.indexOf(form, at);
+    if (start !== -1) at = start + form.length;
+    return { start: base + Math.max(0, start), end: base + at };
+  });
+  return readEntities(words).flatMap(({ first, last, group, type }) => {
+    const inside = words.slice(first, last + 1);
+    const hanging = inside.findIndex(({ head }) => Number(head) < first + 1 || Number(head) > last + 1);
+    const head = first + Math.max(0, hanging);
+    const [from, to, headAt] = [offsets[first], offsets[last], offsets[head]];
+    const word = words[head];
+    if (from === undefined || to === undefined || headAt === undefined || word === undefined) return [];
+    const kind = kindOf(word.upos, word.form.toLowerCase());
+    return [{ chain: group, type, kind, start: from.start, end: to.end, headStart: headAt.start, headEnd: headAt.end }];
+  });
+}
+
+function kindOf(upos: string, form: string): GoldMention["kind"] {
+  if (upos === "PROPN") return null;
+  if (upos !== "PRON") return "nominal";
+  if (/^(?:he|she|him|her|his|hers|himself|herself)$/.test(form)) return "he, she";
+  if (/^(?:they|them|their|theirs|themselves)$/.test(form)) return "they";
+  return /^(?:it|its|itself)$/.test(form) ? "it" : null;
 }
 
 function commentOf({ lines }: ConlluSentence, name: string): string | null {

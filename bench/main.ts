@@ -6,6 +6,7 @@ const benchmarks: Readonly<Record<string, () => Promise<{ run(argv: readonly str
   quality: () => import("./quality.ts"),
   quotation: () => import("./quotation.ts"),
   coreference: () => import("./coreference.ts"),
+  coding: () => import("./coding.ts"),
 };
 
 const [name, ...rest] = process.argv.slice(2);
