@@ -78,7 +78,9 @@ test("what is written is read again", () => {
   fc.assert(
     fc.property(nested, fc.nat(100), (entities, group) => {
       const miscs = writeEntities(entities, 9, group).map((value) => replaceEntities("_", value));
-      expect(new Set(readEntities(wordsWith(miscs)).map(({ group: _, ...entity }) => entity))).toEqual(new Set(entities));
+      expect(new Set(readEntities(wordsWith(miscs)).map(({ group: _, ...entity }) => entity))).toEqual(
+        new Set(entities),
+      );
     }),
   );
 });

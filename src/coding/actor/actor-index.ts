@@ -29,8 +29,8 @@ export interface ActorIndex {
   readonly offices: OfficeLexicon;
   /** Until when the base is known to be right, as it says itself. */
   readonly asOf: string;
-  /** The longest known name among words that begins with the one at `at`; null where none does. */
-  match(words: readonly string[], at: number): KnownMatch | null;
+  /** The longest known name among words that begins with the one at `at`; null where none does. `folded`: the words by `foldName`, where they are at hand. */
+  match(words: readonly string[], at: number, folded?: readonly string[]): KnownMatch | null;
   country(iso3: string): Country | null;
   person(id: string): Person | null;
   /** Persons by their last name, however it was written over from another alphabet. */
@@ -43,6 +43,8 @@ export interface ActorIndex {
 
 interface Entry {
   readonly words: readonly string[];
+  /** Of each word whether it must have its capital: "Russia Today" is no "Russia today". */
+  readonly capitals: readonly boolean[];
   readonly isAcronym: boolean;
   readonly known: Known;
 }
@@ -50,11 +52,15 @@ interface Entry {
 export function indexActors(base: ActorBase, offices: OfficeLexicon): ActorIndex {
   const entries = new Map<string, Entry[]>();
   const add = (name: string, known: Known): void => {
-    const words = wordsOf(name).map(foldName);
+    const forms = wordsOf(name);
+    const words = forms.map(foldName);
+    const capitals = forms.map((form) => /^\p{Lu}\p{Ll}{2,}/u.test(form));
     const [first] = words;
     if (first === undefined || first === "") return;
     const isAcronym = /^[\p{Lu}.]{2,6}$/u.test(name);
-    entries.set(first, [...(entries.get(first) ?? []), { words, isAcronym, known }]);
+    const held = entries.get(first);
+    if (held === undefined) entries.set(first, [{ words, capitals, isAcronym, known }]);
+    else held.push({ words, capitals, isAcronym, known });
   };
   for (const country of base.countries) addCountry(country, add);
   for (const organization of base.organizations) {
@@ -92,7 +98,7 @@ export function indexActors(base: ActorBase, offices: OfficeLexicon): ActorIndex
   return {
     offices,
     asOf: base.asOf,
-    match: (words, at) => matchAt(entries, words, at),
+    match: (words, at, folded) => matchAt(entries, words, at, folded),
     country: (iso3) => countries.get(iso3) ?? null,
     person: (id) => persons.get(id) ?? null,
     bySurname: (surname) => surnames.get(skeletonOf(foldName(surname))) ?? [],
@@ -158,30 +164,33 @@ function matchAt(
   entries: ReadonlyMap<string, readonly Entry[]>,
   words: readonly string[],
   at: number,
+  given: readonly string[] = words.map(foldName),
 ): KnownMatch | null {
   const form = words[at] ?? "";
   if (!/^[\p{Lu}\p{N}]|^['’]?\p{Ll}+['’-]?\p{Lu}|^(?:al|el|bin)$/u.test(form)) return null; // a name has a capital
-  for (const length of lengthsFrom(entries.get(foldName(form)) ?? [])) {
-    const found = (entries.get(foldName(form)) ?? []).filter(
-      (entry) => entry.words.length === length && isAt(entry, words, at),
-    );
-    const [first, ...others] = found.map(({ known }) => known);
-    if (first !== undefined) return { known: [first, ...others], length: spanOf(words, at, length) };
+  const own = entries.get(given[at] ?? "") ?? [];
+  let found: Entry[] = [];
+  for (const entry of own) {
+    // longest first: what is shorter than one that was found is not looked at
+    if (found[0] !== undefined && entry.words.length < found[0].words.length) break;
+    if (isAt(entry, words, given, at)) found = [...found, entry];
   }
-  return null;
+  const [first, ...others] = found;
+  if (first === undefined) return null;
+  return { known: [first.known, ...others.map(({ known }) => known)], length: spanOf(words, at, first.words.length) };
 }
 
-const lengthsFrom = (entries: readonly Entry[]): readonly number[] => [
-  ...new Set(entries.map(({ words }) => words.length)),
-];
-
-function isAt({ words: wanted, isAcronym }: Entry, words: readonly string[], at: number): boolean {
+function isAt(
+  { words: wanted, capitals, isAcronym }: Entry,
+  words: readonly string[],
+  folded: readonly string[],
+  at: number,
+): boolean {
   if (isAcronym && !/^[\p{Lu}.]+$/u.test(words[at] ?? "")) return false;
   let next = at;
-  for (const word of wanted) {
+  for (const [nth, word] of wanted.entries()) {
     while (next > at && isHyphen(words[next])) next++;
-    const form = words[next] ?? "";
-    if (foldName(form) !== word) return false;
+    if (folded[next] !== word || (capitals[nth] === true && !/^\p{Lu}/u.test(words[next] ?? ""))) return false;
     next++;
   }
   return true;

@@ -19,6 +19,10 @@ export interface Cluster {
   isPlural: boolean;
   /** The noun of an unnamed one: "official". */
   noun: string | null;
+  /** Whether a mention is a name. */
+  isNamed: boolean;
+  /** Lemmas of the nouns among its mentions. */
+  readonly nouns: Set<string>;
   readonly mentions: ClusterMention[];
   readonly members: Cluster[];
 }
@@ -41,9 +45,23 @@ export const newCluster = (type: ActorType, name: string): Cluster => ({
   gender: null,
   isPlural: false,
   noun: null,
+  isNamed: false,
+  nouns: new Set(),
   mentions: [],
   members: [],
 });
+
+/** Adds a mention, and what it is known by from it. */
+export function mention(
+  cluster: Cluster,
+  description: Description,
+  kind: ClusterMention["kind"],
+  isPlace = false,
+): void {
+  cluster.mentions.push({ description, kind, isPlace });
+  if (kind === "name") cluster.isNamed = true;
+  if (kind === "nominal" && description.says.kind === "noun") cluster.nouns.add(description.says.noun);
+}
 
 /** Before, after or at the same place as another in the text. */
 export const byPlace = (a: Description, b: Description): number =>

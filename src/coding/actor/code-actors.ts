@@ -7,7 +7,7 @@ import type { Statement } from "../statement/statement.ts";
 import type { ActorIndex } from "./actor-index.ts";
 import type { ActorsInText } from "./actors-in-text.ts";
 import { apposed, possessor, relative } from "./beside.ts";
-import type { Cluster } from "./cluster.ts";
+import { type Cluster, mention } from "./cluster.ts";
 import { describeSentence } from "./describe.ts";
 import type { Description } from "./description.ts";
 import type { FirstNames } from "./first-names.ts";
@@ -16,6 +16,7 @@ import { sentenceWords } from "./name-runs.ts";
 import { gatherNames } from "./named.ts";
 import { clusterOfNoun } from "./nominals.ts";
 import { antecedentOf, type Candidate } from "./pronouns.ts";
+import { createRegistry } from "./registry.ts";
 import { headsOf, sourceFinder, speakerAt } from "./sources.ts";
 import { authorOf, turnAt, turnsOf } from "./speakers.ts";
 import { toActors } from "./to-actors.ts";
@@ -63,7 +64,8 @@ export function codeActors(
       .flatMap((known) => (known.kind === "country" ? [known.country.iso3] : [])),
   );
   const isSpokenOf = (iso3: string): boolean => countries.has(iso3);
-  const named = gatherNames(descriptions, {
+  const registry = createRegistry();
+  const named = gatherNames(descriptions, registry, {
     isSpokenOf,
     index,
     day,
@@ -71,17 +73,19 @@ export function codeActors(
     isSource,
     genderOf: firstNames,
   });
-  const clusters = [...named.clusters];
   const byToken = new Map<string, Description>();
   for (const description of descriptions) {
     for (const token of description.tokens) byToken.set(`${description.sentence}:${token}`, description);
   }
-  const clusterOf = new Map<Description, Cluster>(named.of);
-  for (const [description, cluster] of named.of) {
+  const clusterOf = new Map<Description, Cluster>(named);
+  for (const [description, cluster] of named) {
     // "Velmara’s Teo Castellin"
-    const owner = cluster.type === "person" ? possessor(description, byToken, named.of) : null;
+    const owner = cluster.type === "person" ? possessor(description, byToken, named) : null;
     if (owner?.type === "government") for (const iso3 of owner.countries) cluster.countries.add(iso3);
   }
+  const places = new Set(
+    registry.clusters.flatMap(({ mentions }) => mentions.flatMap((one) => (one.isPlace ? [one.description] : []))),
+  );
   const earlier: Candidate[] = [];
   const inOrder = document.order === "original";
   for (const description of descriptions) {
@@ -90,7 +94,7 @@ export function codeActors(
     const { says } = description;
     let cluster = clusterOf.get(description) ?? null;
     if (says.kind === "noun" && cluster === null) {
-      cluster = apposed(description, own, byToken, named.of);
+      cluster = apposed(description, own, byToken, named);
       if (cluster !== null) {
         for (const iso3 of says.countries) cluster.countries.add(iso3);
         cluster.bodies.push(...says.bodies);
@@ -106,15 +110,15 @@ export function codeActors(
           isSource,
           wordsOf: (one) => text.slice(spanOf(one).start, spanOf(one).end).replace(/\s+/gu, " "),
           possessorOf: (one) => possessor(one, byToken, clusterOf),
-          earlier,
-          clusters,
+          earlier: earlier.slice(-NOUN_REACH),
+          registry,
         });
       }
     } else if (says.kind === "pronoun") {
       cluster =
         antecedentOf(description, {
           words: own,
-          earlier,
+          earlier: earlier.slice(-PRONOUN_REACH),
           inOrder,
           wordsAt: (at) => words[at] ?? null,
           isSource: isSource(description),
@@ -122,23 +126,22 @@ export function codeActors(
     }
     if (cluster === null) continue;
     clusterOf.set(description, cluster);
-    const isPlace = cluster.mentions.some((mention) => mention.description === description && mention.isPlace);
     if (says.kind === "noun" || says.kind === "pronoun")
-      cluster.mentions.push({ description, kind: says.kind === "noun" ? "nominal" : "pronoun", isPlace: false });
-    if (!isPlace) earlier.push({ cluster, description, isSource: isSource(description) });
+      mention(cluster, description, says.kind === "noun" ? "nominal" : "pronoun");
+    if (!places.has(description)) earlier.push({ cluster, description, isSource: isSource(description) });
   }
-  const turns = turnsOf(document, named.of, spanOf);
+  const turns = turnsOf(document, named, spanOf);
   const quotations = findQuotations(text, 0, text.length);
   const author = ({ start }: CharSpan): Cluster | null =>
     quotations.some((quotation) => quotation.start <= start && start < quotation.end)
       ? null
-      : authorOf(document, clusters);
+      : authorOf(document, registry);
   const sourceOf = new Map<Statement, Cluster | null>();
   const clusterAt = (sentence: number, token: number): Cluster | null => {
     const description = byToken.get(`${sentence}:${token}`);
     return (description === undefined ? undefined : clusterOf.get(description)) ?? null;
   };
-  const findSource = sourceFinder(words, sentences, clusterAt, issuerFinder(words, clusterAt, inOrder), clusters);
+  const findSource = sourceFinder(words, sentences, clusterAt, issuerFinder(words, clusterAt, inOrder), registry);
   for (const statement of statements) sourceOf.set(statement, findSource(statement.source.spans));
   for (const description of descriptions) {
     const { says } = description;
@@ -151,20 +154,20 @@ export function codeActors(
       (says.pronoun === "i" || says.pronoun === "my" || says.pronoun === "me" ? author(span) : null);
     if (speaker === null) continue;
     clusterOf.set(description, speaker);
-    speaker.mentions.push({ description, kind: "pronoun", isPlace: false });
+    mention(speaker, description, "pronoun");
   }
   // a speaker's "he" may be another source: those that were waiting for one
   for (const statement of statements)
     sourceOf.set(statement, sourceOf.get(statement) ?? findSource(statement.source.spans));
   const speaking = new Set([...sourceOf.values()].filter((one) => one !== null));
-  const { actors, idOf } = toActors(clusters, { document, index, day, spanOf, words, speaking });
+  const { actors, idOf } = toActors(registry.clusters, { document, index, day, spanOf, words, speaking });
   const idsAt = (sentence: number, token: number): readonly ActorId[] => {
     const tree = words[sentence]?.tree;
     const ids = [token, ...(tree?.by(token, "conj") ?? [])].flatMap((each) => {
       const description = byToken.get(`${sentence}:${each}`);
       const cluster = description === undefined ? undefined : clusterOf.get(description);
       if (description === undefined || cluster === undefined) return [];
-      if (cluster.mentions.some((mention) => mention.description === description && mention.isPlace)) return [];
+      if (places.has(description)) return [];
       const all = cluster.members.length > 0 ? cluster.members : [cluster];
       return all.flatMap((one) => idOf(one) ?? []);
     });
@@ -184,5 +187,8 @@ export function codeActors(
     },
   };
 }
+
+/** Mentions back in which a noun, and a pronoun, looks for whom it takes up. */
+const [NOUN_REACH, PRONOUN_REACH] = [400, 150];
 
 const firstDay = (date: string): string => `${date}${"-01-01".slice(date.length - 4)}`.slice(0, 10);

@@ -1,7 +1,6 @@
 import { documentNouns } from "../statement/source-words.ts";
 import type { ActorIndex, Known } from "./actor-index.ts";
 import type { Affiliated, Body, Description, Says } from "./description.ts";
-import { foldName } from "./fold.ts";
 import { isLeaning, nameRuns, type SentenceWords, type Unit } from "./name-runs.ts";
 import { definiteness, isLocative, isPluralNoun, possessorOf } from "./noun-phrase.ts";
 import type { OfficeNoun } from "./office-lexicon.ts";
@@ -210,7 +209,7 @@ function countriesBefore(words: SentenceWords, head: number, index: ActorIndex):
   return [
     ...new Set(
       all.flatMap((at) => {
-        const match = index.match(words.forms, at);
+        const match = index.match(words.forms, at, words.folded);
         if (match === null || isLeaning(words.forms, at, at + match.length)) return [];
         const [known] = match.known;
         return known.kind === "country" && known.use !== "capital" ? [known.country.iso3] : [];
@@ -309,9 +308,9 @@ const pronouns = new Set([
   "whose",
 ]);
 
-function pronounAt({ forms, parse }: SentenceWords, at: number): Says | null {
+function pronounAt({ folded, parse }: SentenceWords, at: number): Says | null {
   const token = parse.tokens[at];
-  const pronoun = foldName(forms[at] ?? "");
+  const pronoun = folded[at] ?? "";
   if (token === undefined || !pronouns.has(pronoun) || token.relation === "expl") return null;
   const isPossessive =
     ["his", "their", "its", "our", "my", "whose"].includes(pronoun) ||

@@ -26,13 +26,14 @@ export interface SentenceWords {
   readonly parse: SentenceParse;
   readonly tree: Dependents;
   readonly forms: readonly string[];
+  /** The forms as `foldName` has them. */
+  readonly folded: readonly string[];
 }
 
-export const sentenceWords = (text: string, parse: SentenceParse): SentenceWords => ({
-  parse,
-  tree: dependentsIn(parse),
-  forms: parse.tokens.map(({ start, end }) => text.slice(start, end)),
-});
+export function sentenceWords(text: string, parse: SentenceParse): SentenceWords {
+  const forms = parse.tokens.map(({ start, end }) => text.slice(start, end));
+  return { parse, tree: dependentsIn(parse), forms, folded: forms.map(foldName) };
+}
 
 /**
  * The rows of units that stand together without a break in a sentence, in text order: "[former] [US] [secretary of state]
@@ -72,7 +73,7 @@ function unitAt(words: SentenceWords, at: number, index: ActorIndex, marksLost: 
   const form = forms[at] ?? "";
   const token = parse.tokens[at];
   if (token === undefined || token.upos === "PRON" || (token.upos === "VERB" && !/^\p{Lu}/u.test(form))) return null;
-  const known = index.match(forms, at);
+  const known = index.match(forms, at, words.folded);
   // "pro-Torvaski", "Velmaran-backed": neither is Torvask or Velmara
   if (known !== null && isLeaning(forms, at, at + known.length))
     return { kind: "modifier", first: at, last: at + known.length - 1 };
@@ -80,7 +81,7 @@ function unitAt(words: SentenceWords, at: number, index: ActorIndex, marksLost: 
   if (known !== null && known.length >= (office?.length ?? 0))
     return { kind: "known", first: at, last: at + known.length - 1, known: known.known, isPossessive: false };
   if (office !== null) return { kind: "office", first: at, last: at + office.length - 1, nouns: office.nouns };
-  const folded = foldName(form);
+  const folded = words.folded[at] ?? "";
   if (index.offices.honorifics.has(folded) && /^\p{Lu}/u.test(form))
     return { kind: "honorific", first: at, last: at, form: folded };
   if (marksLost && /^\p{Lu}\p{L}{2,}s$/u.test(form) && token.upos === "PROPN") {
@@ -156,18 +157,19 @@ interface OfficeMatch {
   readonly nouns: readonly OfficeNoun[];
 }
 
-function officeAt({ forms, parse }: SentenceWords, at: number, { offices }: ActorIndex): OfficeMatch | null {
-  for (let length = Math.min(offices.longest, forms.length - at); length > 0; length--) {
+function officeAt({ forms, folded, parse }: SentenceWords, at: number, { offices }: ActorIndex): OfficeMatch | null {
+  const most = offices.longestFrom.get(folded[at] ?? "") ?? 0;
+  for (let length = Math.min(2 * most, forms.length - at); length > 0; length--) {
+    const last = at + length - 1;
+    if (folded[last] === "") continue;
     const nouns = offices.nouns.get(
-      foldName(
-        forms
-          .slice(at, at + length)
-          .filter((form) => !/^[-‐‑–]$/u.test(form))
-          .join(" "),
-      ),
+      folded
+        .slice(at, last + 1)
+        .filter((word) => word !== "")
+        .join(" "),
     );
-    if (nouns === undefined || foldName(forms[at + length - 1] ?? "") === "") continue;
-    const upos = parse.tokens[at + length - 1]?.upos ?? "X";
+    if (nouns === undefined) continue;
+    const upos = parse.tokens[last]?.upos ?? "X";
     if (length === 1 && !["NOUN", "PROPN", "ADJ", "NUM", "DET"].includes(upos)) continue;
     if (length === 1 && (upos === "ADJ" || upos === "NUM" || upos === "DET") && !isNominal(parse, at)) continue;
     return { length, nouns };

@@ -1,45 +1,32 @@
 import type { Known } from "./actor-index.ts";
-import { type Cluster, newCluster } from "./cluster.ts";
+import { type Cluster, mention, newCluster } from "./cluster.ts";
 import type { Description } from "./description.ts";
 import { foldName } from "./fold.ts";
 import { genderOfHonorific, genderOfNoun } from "./gender.ts";
 import { type NamedContext, type PersonSays, personCluster, surnameCluster, wordsOfName } from "./person-names.ts";
-
-/** The clusters of a document by name. */
-export interface Named {
-  readonly clusters: readonly Cluster[];
-  /** Of each description that is a name; none for a place that is nobody. */
-  readonly of: ReadonlyMap<Description, Cluster>;
-}
+import type { Registry } from "./registry.ts";
 
 /**
  * Gathers the names of a document, wherever in it they stand: full names first, then single ones with them, then those
- * that only the actor base tells of.
+ * that only the actor base tells of. Gives the cluster of each description that is a name; none for one that is nobody.
  */
-export function gatherNames(descriptions: readonly Description[], context: NamedContext): Named {
-  const clusters: Cluster[] = [];
+export function gatherNames(
+  descriptions: readonly Description[],
+  registry: Registry,
+  context: NamedContext,
+): ReadonlyMap<Description, Cluster> {
   const of = new Map<Description, Cluster>();
-  const keyed = new Map<string, Cluster>();
-  const clusterAt = (key: string, make: () => Cluster): Cluster => {
-    const held = keyed.get(key);
-    if (held !== undefined) return held;
-    const made = make();
-    keyed.set(key, made);
-    clusters.push(made);
-    return made;
-  };
   const join = (description: Description, cluster: Cluster, isPlace = false): void => {
     of.set(description, cluster);
-    cluster.mentions.push({ description, kind: "name", isPlace });
+    mention(cluster, description, "name", isPlace);
   };
   for (const description of descriptions) {
     const { says } = description;
     if (says.kind !== "known") continue;
     const known = chosen(says.known);
-    const cluster = clusterOfKnown(known, clusterAt);
+    const cluster = clusterOfKnown(known, registry);
     if (cluster !== null) join(description, cluster, says.isPlace && known.kind === "country");
   }
-  const persons: Cluster[] = [];
   const named = descriptions.filter(({ says }) => says.kind === "person" || says.kind === "name");
   const [full, single] = [named.filter(isFullName), named.filter((one) => !isFullName(one))];
   const places = placeNames(named, context);
@@ -48,15 +35,15 @@ export function gatherNames(descriptions: readonly Description[], context: Named
     if (says.kind !== "name") continue;
     const name = wordsOfName(says.name).join(" ");
     if (!places.has(foldName(name))) continue;
-    const cluster = clusterAt(`place:${foldName(name)}`, () => newCluster("government", name));
+    const cluster = registry.at(`place:${foldName(name)}`, () => newCluster("government", name));
     join(description, cluster, says.isPlace);
   }
   for (const description of full) {
     if (of.has(description)) continue;
     const says = description.says as PersonSays; // by the filter above
     const cluster = isPersonName(says, description, context)
-      ? personCluster(says, persons, clusters, context)
-      : bodyCluster(says, clusterAt, context, description);
+      ? personCluster(says, registry, context)
+      : bodyCluster(says, registry, context, description);
     if (cluster === null) continue;
     join(description, cluster);
     enrich(cluster, says);
@@ -64,13 +51,12 @@ export function gatherNames(descriptions: readonly Description[], context: Named
   for (const description of single) {
     if (of.has(description)) continue;
     const says = description.says as PersonSays;
-    const cluster =
-      surnameCluster(says, persons, clusters, context) ?? bodyCluster(says, clusterAt, context, description);
+    const cluster = surnameCluster(says, registry, context) ?? bodyCluster(says, registry, context, description);
     if (cluster === null) continue;
     join(description, cluster);
     enrich(cluster, says);
   }
-  return { clusters, of };
+  return of;
 }
 
 /**
@@ -94,12 +80,12 @@ function placeNames(named: readonly Description[], { index }: NamedContext): Rea
 const chosen = (known: readonly [Known, ...Known[]]): Known =>
   known.find((one) => one.kind === "country" && one.use === "name") ?? known[0];
 
-function clusterOfKnown(known: Known, clusterAt: (key: string, make: () => Cluster) => Cluster): Cluster | null {
+function clusterOfKnown(known: Known, registry: Registry): Cluster | null {
   switch (known.kind) {
     case "country": {
       const { iso3, name } = known.country;
       if (known.use === "people") {
-        return clusterAt(`people:${iso3}`, () => {
+        return registry.at(`people:${iso3}`, () => {
           const people = newCluster(
             "group",
             known.country.people.find((one) => one.endsWith("s")) ?? `people of ${name}`,
@@ -112,14 +98,14 @@ function clusterOfKnown(known: Known, clusterAt: (key: string, make: () => Clust
       const { government } = known;
       if (government !== null && !/^(?:presidency|government)$/.test(government.body)) {
         const [own = government.body] = government.names;
-        return clusterAt(`body:${iso3}:${government.body}`, () => {
+        return registry.at(`body:${iso3}:${government.body}`, () => {
           const body = newCluster("government", own);
           body.countries.add(iso3);
           body.sector = government.sector;
           return body;
         });
       }
-      return clusterAt(`country:${iso3}`, () => {
+      return registry.at(`country:${iso3}`, () => {
         const state = newCluster("government", name);
         state.countries.add(iso3);
         state.sector = "GOV";
@@ -128,7 +114,7 @@ function clusterOfKnown(known: Known, clusterAt: (key: string, make: () => Clust
     }
     case "organization": {
       const { id, name, kind, sector, country } = known.organization;
-      return clusterAt(`organization:${id}`, () => {
+      return registry.at(`organization:${id}`, () => {
         const body = newCluster(kind, name);
         body.organization = known.organization;
         body.sector = sector;
@@ -161,14 +147,14 @@ function isPersonName(says: PersonSays, description: Description, context: Named
 
 function bodyCluster(
   says: PersonSays,
-  clusterAt: (key: string, make: () => Cluster) => Cluster,
+  registry: Registry,
   context: NamedContext,
   description: Description,
 ): Cluster | null {
   const isSource = context.isSource(description);
   const name = wordsOfName(says.name);
   if (says.kind === "name" && says.guess === null && name.length < 2 && !isSource) return null;
-  return clusterAt(`name:${foldName(name.join(" "))}`, () => newCluster("organization", name.join(" ")));
+  return registry.at(`name:${foldName(name.join(" "))}`, () => newCluster("organization", name.join(" ")));
 }
 
 /** What a mention adds: office, country, sector. */

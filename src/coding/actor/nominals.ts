@@ -1,10 +1,11 @@
 import type { Tenure } from "./actor-base.ts";
 import type { ActorIndex } from "./actor-index.ts";
-import { type Cluster, newCluster } from "./cluster.ts";
+import { type Cluster, mention, newCluster } from "./cluster.ts";
 import type { Description, Says } from "./description.ts";
 import { foldName } from "./fold.ts";
 import { genderOfNoun } from "./gender.ts";
 import type { OfficeNoun } from "./office-lexicon.ts";
+import type { Registry } from "./registry.ts";
 
 export interface NominalContext {
   readonly index: ActorIndex;
@@ -18,8 +19,11 @@ export interface NominalContext {
   readonly possessorOf: (description: Description) => Cluster | null;
   /** The mentions so far, the last one last. */
   readonly earlier: readonly { readonly cluster: Cluster; readonly description: Description }[];
-  readonly clusters: Cluster[];
+  readonly registry: Registry;
 }
+
+/** Persons who are looked through for one who may hold an office. */
+const MOST_PERSONS = 500;
 
 type NounSays = Extract<Says, { kind: "noun" }>;
 
@@ -71,7 +75,7 @@ function officeHolder(
     (country !== undefined || says.bodies.length === 0 || says.bodies.some(({ name }) => isOfBody(cluster, name)));
   const inText = context.inOrder ? context.earlier.findLast(({ cluster }) => fits(cluster))?.cluster : undefined;
   if (inText !== undefined) return inText;
-  const anywhere = context.clusters.filter(fits);
+  const anywhere = context.registry.persons.slice(0, MOST_PERSONS).filter(fits);
   if (anywhere.length === 1 && (country !== undefined || says.definite === "definite")) return anywhere[0] ?? null;
   if (context.day !== null) {
     const { day, index } = context;
@@ -83,15 +87,14 @@ function officeHolder(
         : null;
     const person = ofBody[0] ?? ofState;
     if (person !== null) {
-      const held = context.clusters.find((one) => one.person === person);
-      if (held !== undefined) return held;
+      const held = context.registry.person(person);
+      if (held !== null) return held;
       const made = newCluster("person", person.name);
       made.person = person;
       if (country !== undefined) made.countries.add(country);
       made.offices.add(office);
       made.sector = noun.sector;
-      context.clusters.push(made);
-      return made;
+      return context.registry.add(made);
     }
   }
   if (
@@ -105,15 +108,14 @@ function officeHolder(
   if (country === undefined) return null;
   const words = context.wordsOf(description);
   const key = `${country} ${office} ${says.bodies.map(({ name }) => name).join(" ")}`;
-  const held = context.clusters.find((one) => one.noun === key);
-  if (held !== undefined) return held;
+  const held = context.registry.get(key);
+  if (held !== null) return held;
   const made = newCluster("person", words);
   made.noun = key;
   made.countries.add(country);
   made.offices.add(office);
   made.sector = noun.sector;
-  context.clusters.push(made);
-  return made;
+  return context.registry.add(made, key);
 }
 
 const isOfBody = (cluster: Cluster, name: string): boolean =>
@@ -150,9 +152,7 @@ function bodyOf(
   const owner = says.bodies.find(({ organization }) => organization !== null);
   if (owner !== undefined && !says.isPlural && /^(?:media|company|organisation|party|rebels)$/.test(noun.body)) {
     // "the Amsel news agency" is Amsel itself
-    const own = context.clusters.find((one) => one.organization?.id === owner.organization);
-    if (own !== undefined) return own;
-    return keyed(`organization:${owner.organization}`, context, () => {
+    return context.registry.at(`organization:${owner.organization}`, () => {
       const made = newCluster("organization", owner.name);
       made.sector = owner.sector;
       return made;
@@ -171,11 +171,11 @@ function bodyOf(
   if (country !== undefined && isState) {
     if (noun.body === "government") return stateOf(country, context);
     const name = nameOfBody(noun, says, country, context);
-    return keyed(
+    return context.registry.at(
       `body:${country}:${noun.body === "ministry" ? foldName(says.noun + name) : noun.body}`,
-      context,
       () => {
         const made = newCluster("government", name);
+        made.noun = says.noun;
         made.countries.add(country);
         made.sector = noun.sector;
         return made;
@@ -200,7 +200,7 @@ function bodyOf(
     const named = (context.inOrder ? context.earlier : []).findLast(
       ({ cluster }) =>
         (cluster.type === "organization" || cluster.type === "government" || cluster.type === "group") &&
-        cluster.mentions.some(({ kind }) => kind === "name") &&
+        cluster.isNamed &&
         [...cluster.names, cluster.organization?.name ?? ""].some((name) => foldName(name).split(" ").includes(last)),
     );
     if (named !== undefined) return named.cluster;
@@ -216,7 +216,7 @@ function bodyOf(
     const near = context.earlier.findLast(
       ({ cluster, description: { sentence } }) =>
         description.sentence - sentence <= 6 &&
-        cluster.mentions.some(({ kind }) => kind === "name") &&
+        cluster.isNamed &&
         (cluster.type === "organization" || (cluster.type === "government" && cluster.sector !== "GOV")) &&
         cluster.sector !== "MED",
     );
@@ -224,8 +224,9 @@ function bodyOf(
   }
   const words = context.wordsOf(description);
   if (isState && says.definite !== "indefinite" && !says.isPlural) {
-    return keyed(`noun:${owner?.organization ?? ""}${foldName(words)}`, context, () => {
+    return context.registry.at(`noun:${owner?.organization ?? ""}${foldName(words)}`, () => {
       const made = newCluster("government", words);
+      made.noun = says.noun;
       made.sector = noun.sector;
       return made;
     });
@@ -251,15 +252,13 @@ function lastCountry(context: NominalContext): Cluster | null {
   return found?.cluster ?? null;
 }
 
-export function stateOf(country: string, context: Pick<NominalContext, "clusters" | "index">): Cluster {
-  const name = context.index.country(country)?.name ?? country;
-  const held = context.clusters.find((one) => one.type === "government" && one.names[0] === name);
-  if (held !== undefined) return held;
-  const made = newCluster("government", name);
-  made.countries.add(country);
-  made.sector = "GOV";
-  context.clusters.push(made);
-  return made;
+function stateOf(country: string, { registry, index }: NominalContext): Cluster {
+  return registry.at(`country:${country}`, () => {
+    const made = newCluster("government", index.country(country)?.name ?? country);
+    made.countries.add(country);
+    made.sector = "GOV";
+    return made;
+  });
 }
 
 function nameOfBody(
@@ -270,15 +269,6 @@ function nameOfBody(
 ): string {
   const adjective = context.index.country(country)?.adjectives[0] ?? country;
   return `${adjective} ${noun.body === "ministry" ? says.noun : noun.body}`;
-}
-
-function keyed(key: string, context: NominalContext, make: () => Cluster): Cluster {
-  const held = context.clusters.find((one) => one.noun === key);
-  if (held !== undefined) return held;
-  const made = make();
-  made.noun = key;
-  context.clusters.push(made);
-  return made;
 }
 
 /**
@@ -300,27 +290,25 @@ function unnamed(
     says.bodies.find((body) => body.sector !== null)?.sector ??
     null;
   if (says.definite === "definite" && !says.isOther && context.inOrder) {
-    const held = context.earlier.findLast(({ cluster, description: { says: theirs } }) => {
+    const before = context.earlier.findLast(({ cluster, description: { says: theirs } }) => {
       if (cluster.isPlural !== says.isPlural) return false;
       if (countries.length > 0 && cluster.countries.size > 0 && !countries.some((one) => cluster.countries.has(one)))
         return false;
       if (cluster.type === "person") return !says.isPlural && hasNoun(cluster, says);
       return theirs.kind === "noun" && theirs.noun === says.noun && cluster.type === type;
     });
-    if (held !== undefined) return held.cluster;
+    if (before !== undefined) return before.cluster;
   }
-  if (says.isPlural && says.definite !== "definite" && !says.isOther) {
-    const held = context.clusters.find(
-      (one) => one.isPlural && one.type === type && foldName(one.names[0] ?? "") === foldName(words),
-    );
-    if (held !== undefined) return held;
-  }
+  const isSame = says.isPlural && says.definite !== "definite" && !says.isOther; // "officials" are who "officials" were
+  const key = isSame ? `several:${type}:${foldName(words)}` : null;
+  const held = key === null ? null : context.registry.get(key);
+  if (held !== null) return held;
   const made = newCluster(type, words);
   if (countries.length === 1) for (const iso3 of countries) made.countries.add(iso3);
   // "Velmaran and Torvaski officials" are of both states
   for (const iso3 of countries.length > 1 ? countries : []) {
     const state = stateOf(iso3, context);
-    if (state.mentions.length === 0) state.mentions.push({ description, kind: "nominal", isPlace: false });
+    if (state.mentions.length === 0) mention(state, description, "nominal");
     made.members.push(state);
   }
   made.isPlural = says.isPlural;
@@ -329,11 +317,9 @@ function unnamed(
   made.gender = genderOfNoun([says.noun]);
   made.bodies.push(...says.bodies);
   for (const noun of says.nouns) if (noun.kind === "office") made.offices.add(noun.office);
-  context.clusters.push(made);
-  return made;
+  return context.registry.add(made, ...(key === null ? [] : [key]));
 }
 
 /** "the spokesman", of a person introduced as one. */
 const hasNoun = (cluster: Cluster, says: NounSays): boolean =>
-  says.nouns.some((noun) => noun.kind === "office" && cluster.offices.has(noun.office)) ||
-  cluster.mentions.some(({ description: { says: theirs } }) => theirs.kind === "noun" && theirs.noun === says.noun);
+  says.nouns.some((noun) => noun.kind === "office" && cluster.offices.has(noun.office)) || cluster.nouns.has(says.noun);

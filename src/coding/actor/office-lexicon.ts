@@ -15,8 +15,8 @@ export interface OfficeLexicon {
   readonly honorifics: ReadonlySet<string>;
   /** By folded form of one or more words. */
   readonly nouns: ReadonlyMap<string, readonly OfficeNoun[]>;
-  /** Words of the longest form. */
-  readonly longest: number;
+  /** By a form's first word, the words of the longest that begins with it. */
+  readonly longestFrom: ReadonlyMap<string, number>;
 }
 
 /**
@@ -54,8 +54,13 @@ export function parseOfficeLexicon(given: unknown): OfficeLexicon {
       add(textAt(form, where), { kind: "body", body: textAt(body, where), sector: known });
   });
   const honorifics = new Set(listAt(root.honorifics, "honorifics").map((one) => foldName(textAt(one, "honorifics"))));
-  const longest = Math.max(1, ...[...nouns.keys()].map((form) => form.split(" ").length));
-  return { honorifics, nouns, longest };
+  const longestFrom = new Map<string, number>();
+  for (const form of nouns.keys()) {
+    const words = form.split(" ");
+    const first = words[0] ?? "";
+    longestFrom.set(first, Math.max(longestFrom.get(first) ?? 0, words.length));
+  }
+  return { honorifics, nouns, longestFrom };
 }
 
 /** The last word in the plural; of "head of state" the first. */

@@ -3,6 +3,7 @@ import { type ActorIndex, isHeldOn } from "./actor-index.ts";
 import { type Cluster, newCluster } from "./cluster.ts";
 import type { Affiliated, Description, Says } from "./description.ts";
 import { foldName, skeletonOf } from "./fold.ts";
+import type { Registry } from "./registry.ts";
 
 export interface NamedContext {
   readonly index: ActorIndex;
@@ -20,32 +21,25 @@ export type PersonSays = Extract<Says, { kind: "person" }> | Extract<Says, { kin
 export const wordsOfName = (name: readonly string[]): readonly string[] =>
   name.filter((word) => /[\p{L}\p{N}]/u.test(word) && !/^['’]s?$/u.test(word));
 
-export function personCluster(
-  says: PersonSays,
-  persons: Cluster[],
-  clusters: Cluster[],
-  context: NamedContext,
-): Cluster {
+/** A full name: of the person who has it, written otherwise perhaps, or a new one. */
+export function personCluster(says: PersonSays, registry: Registry, context: NamedContext): Cluster {
   const words = wordsOfName(says.name);
   const known = says.kind === "person" ? says.known.flatMap((one) => (one.kind === "person" ? [one.person] : [])) : [];
   const person = bestPerson(known.length > 0 ? known : spelledLike(words, context), says, context);
-  const held = persons.find(
-    (one) =>
-      (person !== null && one.person === person) ||
-      one.names.some((name) => isSameName(wordsOfName(name.split(" ")), words)),
-  );
-  if (held !== undefined) {
+  const held =
+    (person === null ? null : registry.person(person)) ??
+    registry
+      .byLast(words.at(-1) ?? "")
+      .find((one) => one.names.some((name) => isSameName(wordsOfName(name.split(" ")), words)));
+  if (held) {
     if (held.person === null) held.person = person;
-    const name = words.join(" ");
-    if (!held.names.includes(name)) held.names.push(name);
+    registry.name(held, words);
     return held;
   }
   const made = newCluster("person", words.join(" "));
   made.person = person;
   made.gender = context.genderOf(foldName(words[0] ?? ""));
-  persons.push(made);
-  clusters.push(made);
-  return made;
+  return registry.add(made);
 }
 
 /** Persons of the base whose names differ from these words as one writing over from another alphabet does from the next. */
@@ -105,17 +99,11 @@ const rankOf = (tenures: readonly Tenure[]): number =>
       : 0;
 
 /** A single name: of somebody named in full elsewhere in the text, else of somebody whom the base knows by it. */
-export function surnameCluster(
-  says: PersonSays,
-  persons: Cluster[],
-  clusters: Cluster[],
-  context: NamedContext,
-): Cluster | null {
+export function surnameCluster(says: PersonSays, registry: Registry, context: NamedContext): Cluster | null {
   const [word = ""] = wordsOfName(says.name);
   const forms = /^\p{Lu}\p{L}{2,}s$/u.test(word) ? [word, word.slice(0, -1)] : [word];
   for (const form of forms) {
-    const skeleton = skeletonOf(foldName(form));
-    const fits = persons.filter((one) => one.names.some((name) => isLastOf(name, skeleton)));
+    const fits = registry.byLast(form);
     const inOffice =
       says.kind === "person" && fits.length > 1
         ? fits.filter((one) => says.offices.some((noun) => noun.kind === "office" && one.offices.has(noun.office)))
@@ -124,35 +112,23 @@ export function surnameCluster(
     if (only !== undefined) return only;
   }
   // "Hillary", where nobody else in the text has that first name
-  const first = persons.filter((one) =>
-    one.names.some((name) => foldName(name.split(" ")[0] ?? "") === foldName(word)),
-  );
+  const first = registry.byFirst(word);
   if (first.length === 1 && says.kind === "name" && says.guess !== "place") return first[0] ?? null;
   for (const form of forms) {
     const known = context.index.bySurname(form);
-    const fits = known.filter(({ country }) => country !== null && says.countries.includes(country));
-    const person = bestPerson(fits, says, context) ?? wellKnown(known, context) ?? onlyOne(known, says, context);
+    const ofText = known.filter(({ country }) => country !== null && says.countries.includes(country));
+    const person = bestPerson(ofText, says, context) ?? wellKnown(known, context) ?? onlyOne(known, says, context);
     if (person === null) continue;
-    const held = persons.find((one) => one.person === person);
-    if (held !== undefined) return held;
+    const held = registry.person(person);
+    if (held !== null) return held;
     const made = newCluster("person", form);
     made.person = person;
     made.gender = context.genderOf(foldName(person.name.split(" ")[0] ?? ""));
-    persons.push(made);
-    clusters.push(made);
-    return made;
+    return registry.add(made);
   }
   if (says.kind === "name" && says.guess !== "person") return null;
-  const made = newCluster("person", word);
-  persons.push(made);
-  clusters.push(made);
-  return made;
+  return registry.add(newCluster("person", word));
 }
-
-const isLastOf = (name: string, skeleton: string): boolean => {
-  const words = name.split(" ");
-  return words.length > 0 && skeletonOf(foldName(words.at(-1) ?? "")) === skeleton;
-};
 
 /** Of several persons of one last name the one that the text speaks of most, the base's before others: the others get their first names. */
 function mostSpokenOf(clusters: readonly Cluster[]): readonly Cluster[] {

@@ -3,6 +3,7 @@ import { documentNouns } from "../statement/source-words.ts";
 import type { Statement } from "../statement/statement.ts";
 import { type Cluster, newCluster } from "./cluster.ts";
 import type { SentenceWords } from "./name-runs.ts";
+import type { Registry } from "./registry.ts";
 
 /** "sentence:token" of the words by which the sources hang in their sentences. */
 export function headsOf(
@@ -31,7 +32,7 @@ export function sourceFinder(
   sentences: readonly CharSpan[],
   clusterAt: (sentence: number, token: number) => Cluster | null,
   issuerOf: (sentence: number, token: number) => Cluster | null,
-  clusters: Cluster[],
+  registry: Registry,
 ): (spans: readonly CharSpan[]) => Cluster | null {
   return (spans) => {
     const [span] = spans;
@@ -62,10 +63,9 @@ export function sourceFinder(
       .filter((one) => first.type !== "person" || one.isPlural || one.type !== "anonymous");
     const members = [...new Set([first, ...joined])];
     if (members.length === 1) return first;
-    const held = clusters.find(
-      (one) => one.members.length === members.length && members.every((member) => one.members.includes(member)),
-    );
-    if (held !== undefined) return held;
+    const key = `group:${members.map((member) => registry.clusters.indexOf(member)).join(" ")}`;
+    const held = registry.get(key);
+    if (held !== null) return held;
     const group = newCluster(
       "group",
       members.map(({ names: [name = ""], person }) => person?.name ?? name).join(" and "),
@@ -87,8 +87,7 @@ export function sourceFinder(
       kind: "nominal",
       isPlace: false,
     });
-    clusters.push(group);
-    return group;
+    return registry.add(group, key);
   };
 }
 

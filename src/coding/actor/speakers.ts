@@ -2,6 +2,7 @@ import type { Document } from "../../document/document.ts";
 import type { CharSpan } from "../../text/span.ts";
 import { type Cluster, newCluster } from "./cluster.ts";
 import type { Description } from "./description.ts";
+import type { Registry } from "./registry.ts";
 
 /** Who speaks from an offset of the text to the next one: of an interview, a transcript, an article in the first person. */
 export interface Turn {
@@ -58,13 +59,10 @@ export const turnAt = (turns: readonly Turn[], offset: number): Cluster | null =
   turns.findLast(({ from }) => from <= offset)?.cluster ?? null;
 
 /** Whoever the byline names, where it names one person; a new cluster unless the text speaks of them. */
-export function authorOf({ bylines }: Document, clusters: Cluster[]): Cluster | null {
+export function authorOf({ bylines }: Document, registry: Registry): Cluster | null {
   const [byline] = bylines;
   if (byline === undefined || bylines.length > 1 || !/^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,3}$/u.test(byline))
     return null;
-  const held = clusters.find((one) => one.type === "person" && one.names.includes(byline));
-  if (held !== undefined) return held;
-  const made = newCluster("person", byline);
-  clusters.push(made);
-  return made;
+  const held = registry.byLast(byline.split(" ").at(-1) ?? "").find((one) => one.names.includes(byline));
+  return held ?? registry.add(newCluster("person", byline));
 }

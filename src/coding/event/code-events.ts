@@ -10,7 +10,7 @@ import type { Event, EventType } from "./event.ts";
 import { isPolitical, type Parties } from "./event-actors.ts";
 import { contextsOf, placeOf, statementAt, whenOf } from "./event-details.ts";
 import { roleFinder } from "./event-roles.ts";
-import { type EventSentence, eventSentence } from "./event-sentence.ts";
+import { type EventSentence, eventSentence, relationAt } from "./event-sentence.ts";
 import { findTriggers, type Trigger } from "./find-triggers.ts";
 import { mergeEvents, type Telling } from "./merge-events.ts";
 import type { PloverLexicon } from "./plover-lexicon.ts";
@@ -83,8 +83,9 @@ function triggersIn(
   return [...byToken.values()].toSorted((a, b) => a.token - b.token);
 }
 
-/** The accusation that lies in a side's telling of what the other did; none where there is none. */
+/** The accusation that lies in what a side says the other did, and says outright; none where there is none. */
 function accusation(event: Event, sentence: EventSentence, coded: Coded, token: number): readonly Told[] {
+  if (/^(?:acl|advcl|obl|nmod|obj)$/u.test(relationAt(sentence, token))) return [];
   const statement = statementAt(coded, sentence, token);
   const speaker = statement === null ? null : speakerOf(statement, coded);
   const recipients = accusedBy(speaker, event.type, event, coded.actors.actors);

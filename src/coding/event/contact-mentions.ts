@@ -1,5 +1,5 @@
 import { dependentsIn } from "../../reader/dependents.ts";
-import type { StatementId } from "../../text/span.ts";
+import type { ActorId, StatementId } from "../../text/span.ts";
 import type { Coded } from "../coded.ts";
 import type { ContactForm, ContactStatus } from "./contact.ts";
 import {
@@ -16,7 +16,7 @@ import {
 import type { ContactLexicon } from "./contact-lexicon.ts";
 import type { ContactMention } from "./contact-mention.ts";
 import { toldByNoun } from "./contact-nouns.ts";
-import { actorOf, isCollective, isParty, partiesOf } from "./contact-parties.ts";
+import { actorOf, isCollective, isInOffice, isParty, partiesOf } from "./contact-parties.ts";
 import { headOf, isPassive, relationOf, type Scene } from "./contact-scene.ts";
 import { contactStatus } from "./contact-status.ts";
 import { mediumBeside, type Told, toldByVerb } from "./contact-verbs.ts";
@@ -47,6 +47,7 @@ function asMention(scene: Scene, told: Told, earlier: readonly ContactMention[])
     partiesOfTold(scene, told, earlier) ?? (own === "refused" ? null : partiesWithSpeaker(scene, told, statement));
   const status = parties?.status === undefined || isUndone(own) ? own : parties.status;
   if (status === null || evidence === null || parties === null) return null;
+  if (![...parties.initiators, ...parties.others].some((id) => isInOffice(actorOf(scene, id)))) return null;
   const arrangers = partiesOf(scene, [...told.arrangers, ...arrangersOf(scene, words)]);
   const [mediator = null] = arrangers.filter((id) => !parties.initiators.includes(id) && !parties.others.includes(id));
   const place = told.place === null ? placeOf(scene, words) : phraseSpan(scene, told.place);
@@ -78,10 +79,20 @@ function partiesOfTold(scene: Scene, told: Told, earlier: readonly ContactMentio
   const { initiators, others } = told;
   const own = [...initiators, ...others];
   if (new Set(own).size > 1 && (initiators.length > 0 || told.verb !== null)) return { initiators, others };
+  const antecedent = told.isDefinite ? takenUp(scene, told, own, earlier) : null;
+  if (antecedent !== null) return antecedent;
   const [alone] = own;
-  const isMeeting = told.form === "meeting" && alone !== undefined;
-  if (isMeeting && isCollective(actorOf(scene, alone))) return { initiators, others };
-  if (!told.isDefinite) return null;
+  const isOfMany = told.form === "meeting" && alone !== undefined && isCollective(actorOf(scene, alone));
+  return isOfMany ? { initiators, others } : null;
+}
+
+/** The contact told last that the words may take up: within three sentences, for "the sides" wherever it was told. */
+function takenUp(
+  scene: Scene,
+  told: Told,
+  own: readonly ActorId[],
+  earlier: readonly ContactMention[],
+): ContactMention | null {
   const isOrdered = scene.coded.document.order === "original";
   const reach = isOrdered ? (told.isSides ? Number.POSITIVE_INFINITY : 3) : 0;
   const named = own.filter((id) => !(told.isSides && actorOf(scene, id)?.number === "several"));

@@ -43,9 +43,10 @@ function asTold(scene: Scene, token: number, noun: ContactNoun): Told | null {
   const governor = governorOf(scene, token);
   const words = governor === null ? [token] : [token, governor];
   const all = partiesBehind(scene, token, lexicon.parties.all);
-  const other = partiesBehind(scene, token, lexicon.parties.other).filter((at) => !isOwnVerb(scene, at, token));
-  if (all.length + other.length === 0 && hasUnless(scene, token, noun)) return null;
   const medium = mediumOf(scene, modifiers);
+  const prepositions = [...lexicon.parties.other].filter((one) => medium !== null || !noun.unless.has(one));
+  const other = partiesBehind(scene, token, new Set(prepositions)).filter((at) => !isOwnVerb(scene, at, token));
+  if (all.length + other.length === 0 && hasUnless(scene, token, noun)) return null;
   const from = partiesBehind(scene, token, new Set(["from"]));
   if (noun.needs && all.length + other.length + from.length === 0 && medium === null) return null;
   if ([...all, ...other].some((at) => isPress(scene, at))) return null;

@@ -99,13 +99,27 @@ export const isParty = (actor: Actor | null): boolean =>
   actor !== null &&
   !press.has(actor.sector ?? "") &&
   !(actor.type === "anonymous" && !office.has(actor.sector ?? "")) &&
-  !/^(?:no[- ]?one|-one|nobody|someone|everyone|anyone)$/iu.test(actor.name);
+  !/^(?:no[- ]?one|- ?one|nobody|someone|everyone|anyone)$/iu.test(actor.name);
+
+/** Whether somebody acts for a state, a body or a party to the conflict. */
+export const isInOffice = (actor: Actor | null): boolean =>
+  actor !== null &&
+  (actor.type === "government" ||
+    actor.role !== null ||
+    actor.base !== null ||
+    office.has(actor.sector ?? "") ||
+    (actor.type === "person" && actor.sector === null && actor.country !== null));
+
+/** Many without an office, to whom one speaks and with whom one is in no contact: "voters". */
+export const isAudience = (scene: Scene, id: ActorId): boolean => {
+  const actor = actorOf(scene, id);
+  return actor !== null && actor.type === "group" && !isInOffice(actor);
+};
 
 /** Whether two act for different states or bodies, each in office. */
 export function areForeign(scene: Scene, a: ActorId, b: ActorId): boolean {
   const [one, other] = [actorOf(scene, a), actorOf(scene, b)];
   if (one === null || other === null) return false;
-  const isInOffice = (actor: Actor): boolean => office.has(actor.sector ?? "") || actor.role !== null;
   const state = ({ country, sector, id }: Actor): string | null => country ?? (sector === "IGO" ? id : null);
   const [from, to] = [state(one), state(other)];
   return isInOffice(one) && isInOffice(other) && from !== null && to !== null && from !== to;
@@ -142,13 +156,17 @@ export const hostsAt = (scene: Scene, token: number): readonly ActorId[] => [
 ];
 
 function hostAt(scene: Scene, token: number): ActorId | null {
-  const inside = ownPhrases(scene, token).filter(({ preposition }) => /^(?:of|in)$/u.test(preposition));
-  const modifiers = scene.tree.by(token, "nmod", "compound", "amod", "appos");
-  const own = scene.coded.actors.placeAt(scene.sentence, token);
+  const { coded, sentence, tree } = scene;
+  const own = coded.actors.placeAt(sentence, token);
   if (own !== null) return own;
-  const others = [...modifiers, ...inside.map(({ token: at }) => at)].flatMap((at) => stateAt(scene, at));
-  return others[0] ?? null;
+  const modifiers = [...possessorsOf(scene, token), ...tree.by(token, "compound", "amod").filter((at) => at < token)];
+  const owner = modifiers.flatMap((at) => stateAt(scene, at)).find((id) => isOfState(actorOf(scene, id)));
+  if (owner !== undefined) return owner;
+  const inside = ownPhrases(scene, token).filter(({ preposition }) => /^(?:of|in)$/u.test(preposition));
+  return inside.map(({ token: at }) => coded.actors.placeAt(sentence, at)).find((id) => id !== null) ?? null;
 }
+
+const isOfState = (actor: Actor | null): boolean => actor !== null && actor.type !== "person" && actor.country !== null;
 
 /** Whether somebody's going to a country is a visit to its government: from elsewhere, in office or on business. */
 export function isVisitor(scene: Scene, id: ActorId, hosts: readonly ActorId[], isOnBusiness: boolean): boolean {

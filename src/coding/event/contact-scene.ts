@@ -65,23 +65,33 @@ export function possessorsOf(scene: Scene, noun: number): readonly number[] {
 }
 
 const nesting = new Set(["obj", "obl", "nmod", "appos", "conj", "compound"]);
+const ownAlone = new Set(["to"]);
+const throughObjects = new Set(["with"]);
 
 /**
  * Phrases with one of these prepositions that belong to a word: its own, else those that the parse hangs below its
- * objects and complements ("discussed the dam with Castellin").
+ * objects and complements ("discussed the dam with Castellin"). A "to" is its own or none, a "with" is sought below
+ * objects alone ("raised it in a debate with X").
  */
 export function phrasesOf(scene: Scene, token: number, prepositions: ReadonlySet<string>): readonly Phrase[] {
   const own = ownPhrases(scene, token).filter(({ preposition }) => prepositions.has(preposition));
   if (own.length > 0) return own;
-  const below = (at: number, depth: number): readonly Phrase[] =>
+  const below = (at: number, depth: number, isBelowObject: boolean): readonly Phrase[] =>
     scene.tree
       .of(at)
       .filter((child) => child > token && nesting.has(relationOf(scene, child)))
-      .flatMap((child) => [
-        ...ownPhrases(scene, child).filter(({ preposition }) => prepositions.has(preposition)),
-        ...(depth > 1 ? below(child, depth - 1) : []),
-      ]);
-  return below(token, 3);
+      .flatMap((child) => {
+        const isObject =
+          isBelowObject && (depth < 3 || relationOf(scene, child) === (isVerb(scene, token) ? "obj" : "conj"));
+        const found = ownPhrases(scene, child).filter(
+          ({ preposition }) =>
+            prepositions.has(preposition) &&
+            !ownAlone.has(preposition) &&
+            (isObject || !throughObjects.has(preposition)),
+        );
+        return [...found, ...(depth > 1 ? below(child, depth - 1, isObject) : [])];
+      });
+  return below(token, 3, true);
 }
 
 /** The phrases that hang from a word itself. */

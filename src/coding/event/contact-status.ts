@@ -10,6 +10,7 @@ import {
   namesOf,
   relationOf,
   type Scene,
+  subjectsOf,
 } from "./contact-scene.ts";
 
 /**
@@ -18,8 +19,9 @@ import {
  * where it is negated ("not ready for talks"); without one the grammar of the clause.
  */
 export function contactStatus(scene: Scene, token: number, isTold: boolean): ContactStatus | null {
-  const said = saidStatus(scene, token) ?? (isToBe(scene, token) ? "planned" : null);
+  const said = saidStatus(scene, token) ?? toBeStatus(scene, token);
   if (said !== null) return said;
+  if (relationOf(scene, token) === "acl" && isPassive(scene, token)) return "held"; // "the deal negotiated by X"
   switch (clauseStatus(scene.tree, journeyOf(scene, token))) {
     case "happened":
       return "held";
@@ -34,22 +36,30 @@ export function contactStatus(scene: Scene, token: number, isTold: boolean): Con
   }
 }
 
-/** "are to meet", "was to have begun". */
-const isToBe = (scene: Scene, token: number): boolean =>
-  [token, headOf(scene, token)].some(
+/** "X are to meet", "was to have begun": planned; "the aim is to meet": proposed. */
+function toBeStatus(scene: Scene, token: number): ContactStatus | null {
+  const verb = [token, headOf(scene, token)].find(
     (at) =>
       isVerb(scene, at) &&
       isInfinitive(scene, at) &&
       [...scene.tree.by(at, "aux", "cop"), headOf(scene, at)].some((be) => lemmaOf(scene, be) === "be"),
   );
+  if (verb === undefined) return null;
+  const subjects = subjectsOf(scene, verb);
+  const isMeant = subjects.some((at) => at === token || scene.coded.actors.at(scene.sentence, at).length > 0);
+  return isMeant ? "planned" : "proposed";
+}
 
 /** The verb that says for a token whether it took place: of going to do it, of entering into it; else the token. */
 function journeyOf(scene: Scene, token: number): number {
   const head = headOf(scene, token);
   if (head < 0) return token;
   if (relationOf(scene, token) === "advcl" && isJourneyVerb(scene, head)) return head;
-  const isEntered = relationOf(scene, token) === "obl" && /^(?:in|into|to|for)$/u.test(scene.tree.caseOf(token));
-  return isEntered && scene.lexicon.supports.has(lemmaOf(scene, head)) ? head : token;
+  if (relationOf(scene, token) !== "obl") return token;
+  const isEntered =
+    /^(?:in|into|to|for)$/u.test(scene.tree.caseOf(token)) && scene.lexicon.supports.has(lemmaOf(scene, head));
+  // "will speak at a summit"
+  return isEntered || clauseStatus(scene.tree, head) === "planned" ? head : token;
 }
 
 /** What the words that govern it say, by the lexicon; what undoes it goes before what only plans it. */
@@ -116,9 +126,9 @@ function governs(scene: Scene, token: number): boolean {
         scene.lexicon.supports.has(lemmaOf(scene, head))
       );
     case "acl":
-      return !isVerb(scene, head) && !hasRelative(scene, token);
+      return !isVerb(scene, head) && !hasRelative(scene, token) && !isPassive(scene, token);
     case "advcl":
-      return scene.tree.by(token, "mark").some((at) => lemmaOf(scene, at) === "to");
+      return scene.tree.by(token, "mark").some((at) => /^(?:to|by|through)$/u.test(lemmaOf(scene, at)));
     case "nmod":
     case "obl":
       return (

@@ -1,10 +1,21 @@
 import type { ActorId } from "../../text/span.ts";
 import type { ContactForm } from "./contact.ts";
 import type { ContactVerb } from "./contact-lexicon.ts";
-import { actorOf, areForeign, hostsAt, isMission, isPress, isSides, isVisitor, partiesOf } from "./contact-parties.ts";
+import {
+  actorOf,
+  areForeign,
+  hostsAt,
+  isAudience,
+  isMission,
+  isPress,
+  isSides,
+  isVisitor,
+  partiesOf,
+} from "./contact-parties.ts";
 import {
   agentsOf,
   headOf,
+  isInfinitive,
   isPassive,
   isVerb,
   lemmaOf,
@@ -57,20 +68,23 @@ function asTold(scene: Scene, token: number, verb: ContactVerb): Told | null {
     if (where === "object") return objects.filter((at) => !sent.includes(at));
     if (where === "indirect")
       return [...tree.by(token, "iobj"), ...objects.filter((at) => sent.length > 0 && !sent.includes(at))];
-    return phrasesOf(scene, token, new Set([where]))
-      .map(({ token: at }) => at)
-      .filter((at) => !isOfNoun(scene, token, at));
+    if (passive && where === "with") return []; // "was met with anger"
+    const behind = phrasesOf(scene, token, new Set([where])).map(({ token: at }) => at);
+    const isSpokenTo = (at: number): boolean => where === "to" && areAudience(scene, partiesOf(scene, [at]));
+    return behind.filter((at) => !isOfNoun(scene, token, at) && !isSpokenTo(at));
   });
   const places = [...verb.places].flatMap((where) =>
     where === "object" ? objects : phrasesOf(scene, token, new Set([where])).map(({ token: at }) => at),
   );
   if ([...subjects, ...others].some((at) => isPress(scene, at))) return null;
   const acting = partiesOf(scene, subjects);
-  const named = partiesOf(scene, others).filter((id) => !acting.includes(id));
+  const named = partiesOf(scene, others).filter(
+    (id) => !acting.includes(id) && !isOwnState(scene, verb.form, id, acting),
+  );
   if (verb.mission && !others.some((at) => isMission(scene, at))) return null;
   // "the observers were turned back" by whoever holds the place
   const initiators = acting.length > 0 || !verb.mission ? acting : holdersOfPlace(scene);
-  if (initiators.length === 0 && !passive) return null;
+  if (initiators.length === 0) return null;
   if (verb.foreign && !initiators.some((a) => named.some((b) => areForeign(scene, a, b)))) return null;
   const place = places.find((at) => hostsAt(scene, at).length > 0) ?? null;
   const isMissionSent = verb.sent !== null && verb.places.size > 0;
@@ -105,6 +119,15 @@ const holdersOfPlace = (scene: Scene): readonly ActorId[] => [
   ),
 ];
 
+const areAudience = (scene: Scene, ids: readonly ActorId[]): boolean =>
+  ids.length > 0 && ids.every((id) => isAudience(scene, id));
+
+/** One's own government is not visited. */
+const isOwnState = (scene: Scene, form: ContactForm, id: ActorId, visitors: readonly ActorId[]): boolean =>
+  form === "visit" &&
+  actorOf(scene, id)?.type === "government" &&
+  visitors.some((visitor) => actorOf(scene, visitor)?.country === actorOf(scene, id)?.country);
+
 /** Several who only are of one body ("the ministers of the union met") are in no contact that anybody codes. */
 const hasOwnState = (scene: Scene, ids: readonly ActorId[]): boolean =>
   ids.length < 2 || new Set(ids.map((id) => actorOf(scene, id)?.country ?? id)).size > 1;
@@ -124,10 +147,23 @@ function objectsOf(scene: Scene, token: number): readonly number[] {
   const direct = scene.tree.by(token, "obj");
   if (direct.length > 0) return direct;
   const indirect = scene.tree.by(token, "iobj");
-  if (indirect.length > 0 || relationOf(scene, token) !== "acl") return indirect;
+  if (indirect.length > 0) return indirect;
+  // "visited on Monday three camps": what the parse takes for an adverbial
+  const late = scene.tree
+    .by(token, "obl")
+    .filter(
+      (at) =>
+        at > token && scene.tree.caseOf(at) === "" && scene.tree.tokens[at]?.upos === "NOUN" && !isTime(scene, at),
+    );
+  if (late.length > 0 || relationOf(scene, token) !== "acl") return late;
   // "the letter he sent to X": the noun that the clause modifies, where something else is its subject
   const hasSubject = scene.tree.by(token, "nsubj").some((at) => !/^(?:who|which|that)$/u.test(lemmaOf(scene, at)));
   return hasSubject ? [headOf(scene, token)] : [];
+}
+
+function isTime({ coded, tree }: Scene, token: number): boolean {
+  const { start = 0, end = 0 } = tree.tokens[token] ?? {};
+  return coded.times.some((time) => time.start < end && start < time.end);
 }
 
 /** "spoke of dialogue with X": the phrase belongs to the noun between. */
@@ -153,6 +189,9 @@ function isOtherwise(scene: Scene, token: number, verb: ContactVerb, objects: re
   if (ownPhrases(scene, token).some(({ preposition }) => verb.unless.has(preposition))) return true;
   if (verb.unless.has(lemmaOf(scene, token + 1)) && scene.tree.tokens[token + 1]?.upos === "ADP") return true;
   if (verb.form !== "call") return false;
+  // "a group called X"
+  if (relationOf(scene, token) === "acl" && tree.by(token, "nsubj").length === 0 && !isInfinitive(scene, token))
+    return true;
   return tree.by(token, "xcomp", "ccomp").length > 0 || tree.by(token, "obj", "iobj").length > 1;
 }
 

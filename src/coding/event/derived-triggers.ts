@@ -17,6 +17,7 @@ const plain = {
   clause: null,
   about: null,
   inner: false,
+  negated: false,
   modifier: null,
   unless: null,
   alone: false,

@@ -50,7 +50,7 @@ export function isPolitical(
   }
   if (type === "PROTEST") return true;
   if (type === "ASSAULT" || type === "COERCE") return acting.some(isSomebody) || acted.some(isSomebody);
-  if (type === "SUPPORT") return acting.some(isParty) && acted.some(isSomebody);
+  if (type === "SUPPORT") return acting.some(isParty);
   if (acting.length > 0) return acting.some(isParty) || acted.some(isParty);
   return acted.some(type === "RETREAT" ? isSomebody : isParty);
 }

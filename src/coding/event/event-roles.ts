@@ -1,17 +1,10 @@
 import type { ActorId } from "../../text/span.ts";
 import type { ActorsInText } from "../actor/actors-in-text.ts";
 import { type EventSentence, hasMark, headAt, relationAt, uposAt } from "./event-sentence.ts";
+import type { Trigger } from "./find-triggers.ts";
 import { measured } from "./match-entry.ts";
 import type { Role } from "./plover-entry.ts";
 import { type Predicate, predicateAt } from "./predicate.ts";
-
-/** A word that names an event, and the verb that governs it where it is a noun. */
-export interface Trigger {
-  /** The verb, adjective or noun that names it. */
-  readonly token: number;
-  /** Of a noun the verb of which it is object or subject; the token's own predicate otherwise; null for a noun alone. */
-  readonly predicate: Predicate | null;
-}
 
 export interface RoleFinder {
   /** Those who stand in the first of the roles that names anybody, but for `others`. In text order. */
@@ -19,7 +12,7 @@ export interface RoleFinder {
 }
 
 export function roleFinder(
-  { token, predicate }: Trigger,
+  { token, predicate }: Pick<Trigger, "token" | "predicate">,
   sentence: EventSentence,
   actors: ActorsInText,
   speaker: ActorId | null,
@@ -52,12 +45,11 @@ export function roleFinder(
     const isPlaceRole = /^(?:in|into|at|on|near|to|object|from|of|against)$/u.test(role);
     const tokens = inRole(role).flatMap((at) => (isKnown(at) ? [at] : measured(sentence, at)));
     const own = tokens.flatMap((at) => actorsAt(sentence, at, actors, isPlaceRole || role === "subject"));
-    const found =
-      own.length > 0
-        ? own
-        : role === "subject"
-          ? tokens.flatMap((at) => withinName(sentence, at, actors))
-          : tokens.flatMap((at) => within(sentence, at, actors, role === "inside" ? 4 : 2, others));
+    const deep = (at: number): readonly ActorId[] =>
+      role === "subject"
+        ? withinName(sentence, at, actors)
+        : within(sentence, at, actors, role === "inside" ? DEEP : SHALLOW, others);
+    const found = own.length > 0 ? own : tokens.flatMap(deep);
     return [...new Set(found)].filter((id) => !others.includes(id));
   };
   return {
@@ -70,6 +62,10 @@ export function roleFinder(
     },
   };
 }
+
+/** How far down a phrase is searched: "the proposal of Norland", and a clause with its objects and theirs. */
+const SHALLOW = 2;
+const DEEP = 4;
 
 /** Who a word stands for, places among them where the role may be one: "invaded Norland", "shells fell on Vellmar". */
 function actorsAt(
@@ -111,7 +107,7 @@ function within(
   const inner = sentence.tree
     .of(token)
     .filter((at) => !/^(?:punct|case|mark|cc|det|aux|cop)$/u.test(relationAt(sentence, at)))
-    .filter((at) => !(relationAt(sentence, at) === "acl" && depth < 4));
+    .filter((at) => !(relationAt(sentence, at) === "acl" && depth < DEEP));
   for (const at of inner) {
     const found = actorsAt(sentence, at, actors, true).filter((id) => !others.includes(id));
     if (found.length > 0) return found;
@@ -139,23 +135,27 @@ function owners({ tree }: EventSentence, noun: number): readonly number[] {
   return [...possessive, ...tree.by(noun, "amod", "compound")].flatMap((at) => tree.conjuncts(at));
 }
 
+/** What stands with a preposition beside the noun or the verb; the parser may hang it on the verb's object. */
 function besidePreposition(
   sentence: EventSentence,
   preposition: Role,
   token: number,
   predicate: Predicate | null,
 ): readonly number[] {
-  const { tree } = sentence;
-  const hung =
-    predicate?.obliques.filter((oblique) => oblique.preposition === preposition).map((one) => one.token) ?? [];
-  const nouns = predicate === null || predicate.token !== token ? [token] : predicate.objects;
-  const ofNoun = nouns.flatMap((noun) => besideNoun(sentence, noun, preposition, 2));
   const isNoun = predicate === null || predicate.token !== token;
-  const up =
-    isNoun && headAt(sentence, token) >= 0 && uposAt(sentence, headAt(sentence, token)) === "NOUN" && predicate === null
-      ? tree.by(headAt(sentence, token), "nmod").filter((at) => tree.caseOf(at) === preposition && at > token)
-      : [];
-  return isNoun ? [...ofNoun, ...hung, ...up] : [...hung, ...ofNoun];
+  const obliques = predicate?.obliques ?? [];
+  const hung = obliques.filter((oblique) => oblique.preposition === preposition).map((oblique) => oblique.token);
+  const nouns = isNoun ? [token] : predicate.objects;
+  const ofNoun = nouns.flatMap((noun) => besideNoun(sentence, noun, preposition, SHALLOW));
+  return isNoun ? [...ofNoun, ...hung, ...besideHead(sentence, preposition, token)] : [...hung, ...ofNoun];
+}
+
+/** "the series of raids on Vellmar": the phrase may hang on the noun above. */
+function besideHead(sentence: EventSentence, preposition: Role, noun: number): readonly number[] {
+  const { tree } = sentence;
+  const head = headAt(sentence, noun);
+  if (head < 0 || uposAt(sentence, head) !== "NOUN") return [];
+  return tree.by(head, "nmod").filter((at) => tree.caseOf(at) === preposition && at > noun);
 }
 
 function besideNoun(sentence: EventSentence, noun: number, preposition: string, depth: number): readonly number[] {

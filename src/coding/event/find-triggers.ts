@@ -21,6 +21,7 @@ export interface Trigger {
 export function findTriggers(where: Surroundings, lexicon: PloverLexicon): readonly Trigger[] {
   const { sentence } = where;
   return sentence.tree.tokens.flatMap(({ upos }, token) => {
+    if (isGerundNoun(sentence, token, lexicon)) return nounTrigger(token, lexicon, where);
     if (upos === "VERB" && relationAt(sentence, token) !== "amod") return predicateTrigger(token, lexicon.verbs, where);
     if (isPredicate(sentence, token) || (upos === "ADJ" && /^(?:xcomp|root)$/u.test(relationAt(sentence, token)))) {
       const found = predicateTrigger(token, lexicon.adjectives, where);
@@ -29,6 +30,12 @@ export function findTriggers(where: Surroundings, lexicon: PloverLexicon): reado
     return upos === "NOUN" ? nounTrigger(token, lexicon, where) : [];
   });
 }
+
+/** "Fighting erupted": a noun that the tagger took for a verb. */
+const isGerundNoun = (sentence: EventSentence, token: number, { nouns }: PloverLexicon): boolean =>
+  uposAt(sentence, token) === "VERB" &&
+  /^(?:nsubj|obj|obl|nmod)$/u.test(relationAt(sentence, token)) &&
+  nouns.has(sentence.forms[token] ?? "");
 
 function predicateTrigger(
   token: number,
@@ -49,17 +56,9 @@ function nounTrigger(token: number, lexicon: PloverLexicon, where: Surroundings)
   if (fitting.length === 0 || /^(?:compound|amod|flat)$/u.test(relationAt(sentence, token))) return [];
   const verb = supportOf(sentence, token, lexicon);
   if (verb === null && relationAt(sentence, token) === "obj") return [];
-  const isSubject =
-    verb !== null && lexicon.occurrences.has(lemmaAt(sentence, verb)) && !governs(sentence, verb, token);
-  const isState =
-    verb === null &&
-    sentence.tree.by(token, "cop").length > 0 &&
-    /^(?:on|in|under)$/u.test(sentence.tree.caseOf(token));
-  const predicate = isState
-    ? predicateAt(sentence, token)
-    : verb === null || isSubject
-      ? null
-      : predicateAt(sentence, verb);
+  const isState = sentence.tree.by(token, "cop").length > 0 && /^(?:on|in|under)$/u.test(sentence.tree.caseOf(token));
+  const head = verb ?? (isState ? token : null);
+  const predicate = head === null ? null : predicateAt(sentence, head);
   const [entry] = (verb === null ? fitting.filter(({ alone }) => alone) : fitting).filter(
     ({ subject }) => subject === null || (predicate !== null && passes(subject, predicate.subjects, where)),
   );

@@ -16,6 +16,7 @@ export function fitsPredicate(entry: PloverEntry, predicate: Predicate, where: S
   const { sentence } = where;
   const { token, subjects, objects, indirects, clauses } = predicate;
   if (entry.particle !== null && !hasParticle(sentence, token, entry.particle)) return false;
+  if (entry.negated && !isNegated(sentence, token)) return false;
   if (entry.clause !== null && !hasClause(entry.clause, predicate, where)) return false;
   if (
     entry.about !== null &&
@@ -28,6 +29,13 @@ export function fitsPredicate(entry: PloverEntry, predicate: Predicate, where: S
   if (entry.modifier !== null && !done.some((object) => hasModifier(entry.modifier, object, where))) return false;
   if (!fitsPrepositions(entry, predicate, where)) return false;
   return !isExcluded(entry, predicate, where);
+}
+
+/** "will not", "does not": of what one stands by; "did not" tells what did not happen. */
+function isNegated(sentence: EventSentence, token: number): boolean {
+  const { tree } = sentence;
+  if (!tree.by(token, "advmod").some((at) => /^(?:not|n't|n’t|never)$/u.test(lemmaAt(sentence, at)))) return false;
+  return tree.by(token, "aux").some((at) => /^(?:will|wo|would|do|does|'ll)$/u.test(sentence.forms[at] ?? ""));
 }
 
 const ofRole = ({ obliques }: Predicate, wanted: string): readonly number[] =>
@@ -111,7 +119,7 @@ function readings(sentence: EventSentence, token: number): readonly number[] {
 const hasModifier = (test: WordTest | null, noun: number, where: Surroundings): boolean =>
   test === null ||
   where.sentence.tree
-    .by(noun, "amod", "compound", "nmod")
+    .by(noun, "amod", "compound", "nmod", "det")
     .some(
       (at) =>
         passesOne(test, at, where) ||
@@ -135,8 +143,8 @@ function fitsPrepositions(entry: PloverEntry, predicate: Predicate, where: Surro
       .by(object, "nmod")
       .flatMap((at) => tree.conjuncts(at).map((token) => ({ preposition: tree.caseOf(at), token }))),
   );
-  const clausal = tree
-    .by(predicate.token, "advcl", "ccomp", "xcomp", "acl")
+  const clausal = [predicate.token, ...objects]
+    .flatMap((head) => tree.by(head, "advcl", "ccomp", "xcomp", "acl"))
     .flatMap((at) => tree.by(at, "mark").map((mark) => ({ preposition: lemmaAt(where.sentence, mark), token: at })));
   return [...obliques, ...attached, ...clausal].some(({ preposition, token }) => {
     const test = wanted.get(preposition);

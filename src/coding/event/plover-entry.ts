@@ -40,6 +40,8 @@ export interface PloverEntry {
   readonly about: WordTest | null;
   /** Whether the clause that depends on it must tell an act of its own: "ready to send aid", not "ready to go". */
   readonly inner: boolean;
+  /** Whether it tells an event only where it is negated: "will not accept". */
+  readonly negated: boolean;
   /** One of these before a noun: "air strike". */
   readonly modifier: WordTest | null;
   /** None of these may be its object, modifier, or stand beside its preposition. */
@@ -65,5 +67,5 @@ export function specificity(entry: PloverEntry): number {
     entry.clause,
     entry.about,
   ];
-  return asked.filter((condition) => condition !== null).length - (entry.inner ? 0.5 : 0);
+  return asked.filter((condition) => condition !== null).length - (entry.inner || entry.negated ? 0.5 : 0);
 }

@@ -23,7 +23,7 @@ export function selectTriggers(
   const readings = triggers.flatMap((trigger): readonly Reading[] => {
     if (owner.get(trigger) !== null || isModifier(sentence, trigger)) return [];
     const { token, entry } = trigger;
-    const status = trigger.status ?? clauseStatus(sentence.tree, token);
+    const status = entry.negated ? "happened" : (trigger.status ?? clauseStatus(sentence.tree, token));
     const plain = readType(entry.type, status, sentence, token, isReported(token));
     if (plain === null) return [];
     const inner = triggers.filter((other) => owner.get(other) === trigger && isWithinClause(sentence, trigger, other));
@@ -50,11 +50,12 @@ function isModifier(sentence: EventSentence, { token, entry }: Trigger): boolean
   return isReduced && headAt(sentence, headAt(sentence, token)) >= 0; // a headline may be a noun with its participle
 }
 
-const isWithinClause = ({ tree }: EventSentence, { predicate }: Trigger, { token }: Trigger): boolean =>
-  (predicate?.clauses ?? []).some((clause) => {
-    const [first, last] = tree.reach(clause);
-    return first <= token && token <= last;
-  });
+/** Whether a trigger is what the clause of another says is to be done: its verb, or the noun that its verb does. */
+function isWithinClause(sentence: EventSentence, { predicate }: Trigger, inner: Trigger): boolean {
+  const clauses = predicate?.clauses ?? [];
+  const carried = clauses.flatMap((clause) => [clause, ...sentence.tree.by(clause, "conj", "xcomp")]);
+  return carried.includes(anchorOf(inner)) || carried.includes(headAt(sentence, inner.token));
+}
 
 /** "killed and wounded": one telling in two verbs. */
 function isSameTelling(sentence: EventSentence, a: Reading, b: Reading): boolean {
