@@ -60,7 +60,10 @@ export function mention(
 ): void {
   cluster.mentions.push({ description, kind, isPlace });
   if (kind === "name") cluster.isNamed = true;
-  if (kind === "nominal" && description.says.kind === "noun") cluster.nouns.add(description.says.noun);
+  if (description.says.kind !== "noun") return;
+  cluster.nouns.add(description.says.noun);
+  const isBody = description.says.nouns.every((noun) => noun.kind === "body");
+  if (isBody && description.says.isCapital && description.last > description.first) cluster.isNamed = true; // "the Water Office"
 }
 
 /** Before, after or at the same place as another in the text. */

@@ -78,7 +78,15 @@ function unitAt(words: SentenceWords, at: number, index: ActorIndex, marksLost: 
   if (known !== null && isLeaning(forms, at, at + known.length))
     return { kind: "modifier", first: at, last: at + known.length - 1 };
   const office = officeAt(words, at, index);
-  if (known !== null && known.length >= (office?.length ?? 0))
+  // "Douglas Arden" is not of the Isle of Man
+  const isFirstName =
+    known?.length === 1 &&
+    known.known.every((one) => one.kind === "country" && one.use === "capital") &&
+    isNameWord(words, at + 1) &&
+    index.match(forms, at + 1, words.folded) === null &&
+    officeAt(words, at + 1, index) === null &&
+    parse.tokens[at + 1]?.head === at;
+  if (known !== null && !isFirstName && known.length >= (office?.length ?? 0))
     return { kind: "known", first: at, last: at + known.length - 1, known: known.known, isPossessive: false };
   if (office !== null) return { kind: "office", first: at, last: at + office.length - 1, nouns: office.nouns };
   const folded = words.folded[at] ?? "";

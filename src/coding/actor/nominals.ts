@@ -299,6 +299,8 @@ function unnamed(
     });
     if (before !== undefined) return before.cluster;
   }
+  const described = type === "anonymous" ? describedPerson(says, description, context) : null;
+  if (described !== null) return described;
   const isSame = says.isPlural && says.definite !== "definite" && !says.isOther; // "officials" are who "officials" were
   const key = isSame ? `several:${type}:${foldName(words)}` : null;
   const held = key === null ? null : context.registry.get(key);
@@ -318,6 +320,26 @@ function unnamed(
   made.bodies.push(...says.bodies);
   for (const noun of says.nouns) if (noun.kind === "office") made.offices.add(noun.office);
   return context.registry.add(made, ...(key === null ? [] : [key]));
+}
+
+/** Nouns by which papers take up a person they have named: not those that hide one ("the official", "a source"). */
+const descriptions =
+  /^(?:businessman|businesswoman|billionaire|mogul|tycoon|magnate|senator|congressman|congresswoman|lawmaker|legislator|candidate|nominee|contender|governor|mayor|minister|premier|president|leader|general|politician|incumbent|statesman|democrat|republican|professor|author|activist|economist|lawyer|attorney|star|veteran|diplomat|envoy|negotiator|ambassador)$/;
+
+/** "the harbour-town businessman", where the sentences before name one person alone. */
+function describedPerson(
+  says: NounSays,
+  { sentence }: Description,
+  { inOrder, earlier }: NominalContext,
+): Cluster | null {
+  if (!inOrder || says.isPlural || says.isOther || says.definite !== "definite" || !descriptions.test(says.noun))
+    return null;
+  const near = new Set<Cluster>();
+  for (const { cluster, description } of earlier) {
+    if (sentence - description.sentence <= 2 && cluster.type === "person" && cluster.isNamed) near.add(cluster);
+  }
+  const [only] = near;
+  return near.size === 1 && only !== undefined ? only : null;
 }
 
 /** "the spokesman", of a person introduced as one. */

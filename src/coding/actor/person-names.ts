@@ -127,7 +127,9 @@ export function surnameCluster(says: PersonSays, registry: Registry, context: Na
     return registry.add(made);
   }
   if (says.kind === "name" && says.guess !== "person") return null;
-  return registry.add(newCluster("person", word));
+  const made = newCluster("person", word);
+  made.gender = context.genderOf(foldName(word));
+  return registry.add(made);
 }
 
 /** Of several persons of one last name the one that the text speaks of most, the base's before others: the others get their first names. */

@@ -20,7 +20,9 @@ export function headsOf(
       return token !== undefined && overlaps(source, token);
     };
     tokens.forEach(({ head, upos }, at) => {
-      if (isInside(at) && !isInside(head) && upos !== "PUNCT" && upos !== "ADP") heads.add(`${sentence}:${at}`);
+      const isJoined = tokens[at]?.relation === "conj" && isInside(head) && !isInside(tokens[head]?.head ?? -1);
+      if (isInside(at) && (!isInside(head) || isJoined) && upos !== "PUNCT" && upos !== "ADP")
+        heads.add(`${sentence}:${at}`);
     });
   }
   return heads;
