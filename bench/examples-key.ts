@@ -4,11 +4,13 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
 import { packageRoot, version } from "../src/cli/package-root.ts";
-import type { ReadObject, ReadStatement } from "../src/publish/read-object.ts";
+import type { ReadContact, ReadObject, ReadStatement } from "../src/publish/read-object.ts";
 
 // How much of what a person finds in the examples does `parley read` find? Input: examples/dispatches and
 // examples/key.json. A statement of the key is found where one of the reader's shares at least half of its content's
 // words (Dice) and a word of its source, or both name no source; each of either side counts once, the closest pairs first.
+// A contact of the key is looked for in every document that has words for it: it is found where words of one of the
+// reader's overlap them and two of its participants fit, by a name or by the state that they are of.
 
 /** Exact words of a text; with `occurrence`, counted from 1 over whole words, where they stand in it more than once. */
 export type Stretch = string | { readonly words: string; readonly occurrence: number };
@@ -64,17 +66,28 @@ interface Scored {
   readonly found: readonly Pair[];
 }
 
+export interface KeyContact {
+  readonly id: string;
+  readonly participants: readonly string[];
+  readonly form: string;
+  readonly evidence: readonly { readonly document: string; readonly words: string; readonly status: string }[];
+}
+
 /** Prints one JSON object; with --list also what was missed and what was found beyond the key, by document. */
 export async function run(argv: readonly string[]): Promise<void> {
   const { values } = parseArgs({ args: [...argv], options: { list: { type: "boolean", default: false } } });
   const dispatches = join(examplesFolder, "dispatches");
   const documents = await keyDocuments();
-  const scored = (await readDispatches(dispatches)).map((read) => {
+  const reads = await readDispatches(dispatches);
+  const copies = await keyCopies();
+  const scored = reads.map((read) => {
     const file = read.document.file.slice(dispatches.length + 1);
     const key = documents[file];
     if (key === undefined) throw new Error(`examples/key.json has no document ${file}`);
     return score(file, key, read);
   });
+  const originals = reads.filter(({ document }) => !copies.has(document.file.slice(dispatches.length + 1)));
+  const contacts = scoreContacts(await keyContacts(), originals, dispatches);
   const found = scored.flatMap((one) => one.found);
   const result = {
     bench: "key",
@@ -85,8 +98,14 @@ export async function run(argv: readonly string[]): Promise<void> {
     damaged: figures(scored.filter((one) => one.damaged)),
     quotation: { agreed: share(found, ({ key, read }) => key.quotation === read.quotation) },
     sourcing: { agreed: share(found, ({ key, read }) => key.sourcing === read.sourcing) },
+    contacts: contacts.figures,
     documents: Object.fromEntries(scored.map((one) => [one.file, figures([one])])),
-    ...(values.list ? { differences: Object.fromEntries(scored.map((one) => [one.file, differences(one)])) } : {}),
+    ...(values.list
+      ? {
+          differences: Object.fromEntries(scored.map((one) => [one.file, differences(one)])),
+          contactDifferences: contacts.differences,
+        }
+      : {}),
   };
   process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
 }
@@ -99,7 +118,11 @@ async function keyDocuments(): Promise<Readonly<Record<string, KeyDocument>>> {
 
 async function readDispatches(folder: string): Promise<readonly ReadObject[]> {
   const options = { maxBuffer: 2 ** 28 };
-  const { stdout } = await promisify(execFile)(process.execPath, [program, "read", folder], options);
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [program, "read", folder, "--actors", join(examplesFolder, "actors.yaml")],
+    options,
+  );
   return stdout
     .split("\n")
     .filter(Boolean)
@@ -169,6 +192,101 @@ function differences({ key, read, found }: Scored): { readonly missed: string[];
   const missed = key.filter((one) => !found.some((pair) => pair.key === one));
   const beyond = read.filter((one) => !found.some((pair) => pair.read === one));
   return { missed: missed.map(({ line }) => line), beyond: beyond.map(({ line }) => line) };
+}
+
+async function keyContacts(): Promise<readonly KeyContact[]> {
+  const text = await readFile(join(examplesFolder, "key.json"), "utf8");
+  return (JSON.parse(text) as { readonly contacts: readonly KeyContact[] }).contacts;
+}
+
+/** The key has no words of contacts for articles that are copies of others. */
+async function keyCopies(): Promise<ReadonlySet<string>> {
+  const text = await readFile(join(examplesFolder, "key.json"), "utf8");
+  const { reprints } = JSON.parse(text) as { readonly reprints: readonly { readonly copy: string }[] };
+  return new Set(reprints.map(({ copy }) => copy));
+}
+
+interface ScoredContacts {
+  readonly figures: Readonly<Record<string, number>>;
+  readonly differences: { readonly missed: readonly string[]; readonly beyond: readonly string[] };
+}
+
+function scoreContacts(key: readonly KeyContact[], reads: readonly ReadObject[], folder: string): ScoredContacts {
+  const states = new Map(
+    reads.flatMap(({ actors }) =>
+      actors.flatMap(({ name, country }) => (country === null ? [] : [[name, country] as const])),
+    ),
+  );
+  const [missed, beyond]: [string[], string[]] = [[], []];
+  let [wanted, found, read, right, sameForm, sameStatus] = [0, 0, 0, 0, 0, 0];
+  for (const object of reads) {
+    const { text, file } = object.document;
+    const name = file.slice(folder.length + 1).replace(/#.*$/, "");
+    const fitting = new Set<ReadContact>();
+    for (const contact of key) {
+      const evidence = contact.evidence.filter((one) => one.document === name && text.includes(one.words));
+      if (evidence.length === 0) continue;
+      wanted++;
+      const fits = object.contacts.filter(
+        (own) => isTold(own, evidence, text) && haveMet(own, contact, object, states),
+      );
+      for (const one of fits) fitting.add(one);
+      const [first] = fits;
+      if (first === undefined) {
+        missed.push(
+          `${name}: ${contact.id} ${contact.participants.join(", ")}: ${evidence.map(({ words }) => words).join(" … ")}`,
+        );
+        continue;
+      }
+      found++;
+      if (fits.some(({ form }) => form === contact.form)) sameForm++;
+      if (fits.some(({ status }) => evidence.some((one) => one.status === status))) sameStatus++;
+    }
+    read += object.contacts.length;
+    right += fitting.size;
+    for (const own of object.contacts) {
+      if (fitting.has(own)) continue;
+      const words = own.evidence.map(([start, end]) => text.slice(start, end)).join(" … ");
+      beyond.push(`${name}: ${own.form} ${own.status} ${namesIn(own, object).join(", ")}: ${words}`);
+    }
+  }
+  const figures = {
+    key: wanted,
+    read,
+    found,
+    precision: round(right / Math.max(1, read)),
+    recall: round(found / Math.max(1, wanted)),
+    form: round(sameForm / Math.max(1, found)),
+    status: round(sameStatus / Math.max(1, found)),
+  };
+  return { figures, differences: { missed, beyond } };
+}
+
+const isTold = (own: ReadContact, evidence: KeyContact["evidence"], text: string): boolean =>
+  evidence.some(({ words }) => {
+    const start = text.indexOf(words);
+    return own.evidence.some(([from, to]) => from < start + words.length && start < to);
+  });
+
+const namesIn = ({ participants }: ReadContact, { actors }: ReadObject): readonly string[] =>
+  participants.flatMap((id) => actors.find((actor) => actor.id === id)?.name ?? []);
+
+function haveMet(
+  own: ReadContact,
+  { participants }: KeyContact,
+  { actors }: ReadObject,
+  states: ReadonlyMap<string, string>,
+): boolean {
+  const theirs = own.participants.flatMap((id) => actors.find((actor) => actor.id === id) ?? []);
+  const fits = (name: string): boolean => {
+    const words = tokens(name).filter((word) => word.length > 3);
+    const country = states.get(name) ?? null;
+    return theirs.some(
+      (actor) =>
+        words.some((word) => tokens(actor.name).includes(word)) || (country !== null && actor.country === country),
+    );
+  };
+  return participants.filter(fits).length >= 2;
 }
 
 const share = (found: readonly Pair[], holds: (pair: Pair) => boolean): number =>

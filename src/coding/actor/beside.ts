@@ -5,17 +5,18 @@ import type { SentenceWords } from "./name-runs.ts";
 /** The person whom a noun beside a name tells of: "Teo Castellin, the foreign minister". */
 export function apposed(
   description: Description,
-  { tree, parse }: SentenceWords,
+  words: SentenceWords,
   byToken: ReadonlyMap<string, Description>,
   named: ReadonlyMap<Description, Cluster>,
 ): Cluster | null {
+  const { tree, parse } = words;
   const token = parse.tokens[description.head];
   const isPredicate = tree.by(description.head, "cop").length > 0; // "Castellin is the foreign minister"
   const near = [
     ...(token?.relation === "appos" ? [token.head] : []),
     ...tree.by(description.head, "appos"),
     ...(isPredicate ? tree.by(description.head, "nsubj") : []),
-    ...nameBehindComma(description, parse, byToken),
+    ...nameBehindComma(description, words, byToken),
   ];
   for (const at of near) {
     const other = byToken.get(`${description.sentence}:${at}`);
@@ -29,20 +30,28 @@ export function apposed(
   return null;
 }
 
-/** "a spokeswoman for the council, Irian Pell": the name hangs from the council, and is the spokeswoman's. */
+/** Words between a noun and the comma before its name. */
+const STRETCH = 9;
+
+/** "a spokeswoman for the council, Irian Pell,": whatever the parser hangs the name from, it is the spokeswoman's. */
 function nameBehindComma(
-  { says, sentence, head }: Description,
-  { tokens }: SentenceWords["parse"],
+  { says, sentence, last }: Description,
+  { forms, parse: { tokens } }: SentenceWords,
   byToken: ReadonlyMap<string, Description>,
 ): readonly number[] {
-  if (says.kind !== "noun" || says.nouns.every(({ kind }) => kind === "body")) return [];
-  return tokens.flatMap((token, at) => {
-    if (at <= head || at > head + 14 || token.relation !== "appos") return [];
-    const name = byToken.get(`${sentence}:${at}`);
-    const owner = tokens[token.head];
-    if (name === undefined || name.head !== at || owner === undefined || name.says.kind === "noun") return [];
-    return owner.head === head && /^nmod/.test(owner.relation) ? [at] : [];
-  });
+  if (says.kind !== "noun" || says.isPlural || says.nouns.every(({ kind }) => kind === "body")) return [];
+  let at = last + 1;
+  while (at <= last + STRETCH && /^(?:ADP|DET|NOUN|PROPN|ADJ|PART|NUM|CCONJ)$/.test(tokens[at]?.upos ?? "")) at++;
+  const name = byToken.get(`${sentence}:${at + 1}`);
+  if (forms[at] !== "," || name === undefined || name.first !== at + 1) return [];
+  if (name.says.kind !== "name" && name.says.kind !== "person") return [];
+  // "the head of the council, Irian Pell, and …" is a row of people
+  const isRow = /^,$/.test(forms[name.last + 1] ?? "") && /^(?:and|or|,)$/i.test(forms[name.last + 2] ?? "");
+  const isClosed =
+    tokens[name.last + 1] === undefined ||
+    tokens[name.last + 1]?.upos === "PUNCT" ||
+    /^(?:VERB|AUX)$/.test(tokens[name.last + 1]?.upos ?? "");
+  return isClosed && !isRow ? [name.head] : [];
 }
 
 export function possessor(

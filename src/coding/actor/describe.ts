@@ -204,7 +204,13 @@ const withCountries = (own: Affiliated, countries: readonly string[]): Affiliate
 
 /** Countries among what modifies a noun, those coordinated with them too: "Velmaran and Torvaski officials". */
 function countriesBefore(words: SentenceWords, head: number, index: ActorIndex): readonly string[] {
-  const own = words.tree.by(head, "amod", "compound").filter((at) => at < head);
+  const before = words.tree.by(head, "amod", "compound").filter((at) => at < head);
+  // "the ministers of Velmara and Torvask"
+  const behind = words.tree.by(head, "nmod").filter((at) => at > head && words.tree.caseOf(at) === "of");
+  // "the Velmaran and Torvaskan ministers", where the parser makes two phrases of it
+  const first = Math.min(head, ...before);
+  const joined = /^(?:and|or)$/i.test(words.forms[first - 1] ?? "") && first > 1 ? [first - 2] : [];
+  const own = [...before, ...behind, ...joined];
   const all = own.flatMap((at) => [at, ...words.tree.by(at, "conj")]);
   return [
     ...new Set(
@@ -212,7 +218,8 @@ function countriesBefore(words: SentenceWords, head: number, index: ActorIndex):
         const match = index.match(words.forms, at, words.folded);
         if (match === null || isLeaning(words.forms, at, at + match.length)) return [];
         const [known] = match.known;
-        return known.kind === "country" && known.use !== "capital" ? [known.country.iso3] : [];
+        if (known.kind !== "country" || (known.use === "capital" && at < head)) return [];
+        return joined.includes(at) && known.use !== "adjective" ? [] : [known.country.iso3];
       }),
     ),
   ];

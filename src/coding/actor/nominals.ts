@@ -39,6 +39,10 @@ export function clusterOfNoun(description: Description, context: NominalContext)
     const found = officeHolder(office, says, description, countries, context);
     if (found !== null) return found;
   }
+  if (office?.kind === "office" && says.isPlural && countries.length > 1) {
+    const found = officeHolders(office, says, description, countries, context);
+    if (found !== null) return found;
+  }
   if (body?.kind === "body" && !(isPersonal && says.isPlural && countries.length === 0))
     return bodyOf(body, says, countries, description, context);
   return unnamed(says, countries, description, context);
@@ -59,6 +63,7 @@ function officeHolder(
   description: Description,
   countries: readonly string[],
   context: NominalContext,
+  isKnownOnly = false,
 ): Cluster | null {
   if (says.definite === "indefinite" || says.isOther) return null;
   if (says.definite === "bare" && countries.length === 0 && !says.isCapital) return null;
@@ -97,6 +102,7 @@ function officeHolder(
       return context.registry.add(made);
     }
   }
+  if (isKnownOnly) return null;
   if (
     /^(?:spokesperson|adviser|envoy|ambassador|legislator|candidate|counterpart|officer|business leader|head of agency|leader|judge|prosecutor|minister|religious leader|chief negotiator)$/.test(
       office,
@@ -116,6 +122,33 @@ function officeHolder(
   made.offices.add(office);
   made.sector = noun.sector;
   return context.registry.add(made, key);
+}
+
+/** "the foreign ministers of Velmara and Torvask": those of the text who are, and the states of the others. */
+function officeHolders(
+  office: Extract<OfficeNoun, { kind: "office" }>,
+  says: NounSays,
+  description: Description,
+  countries: readonly string[],
+  context: NominalContext,
+): Cluster | null {
+  const one: NounSays = { ...says, isPlural: false, definite: "definite", bodies: [] };
+  const members = countries.map((iso3) =>
+    officeHolder(office, { ...one, countries: [iso3] }, description, [iso3], context, true),
+  );
+  const found = members.filter((member) => member !== null);
+  if (found.length === 0) return null;
+  const states = countries.filter((_, nth) => members[nth] === null).map((iso3) => stateOf(iso3, context));
+  const all = [...found, ...states];
+  for (const member of all) if (member.mentions.length === 0) mention(member, description, "nominal");
+  return context.registry.at(`holders:${office.office}:${countries.join(" ")}`, () => {
+    const made = newCluster("group", context.wordsOf(description));
+    made.isPlural = true;
+    made.noun = says.noun;
+    made.sector = office.sector;
+    made.members.push(...all);
+    return made;
+  });
 }
 
 const isOfBody = (cluster: Cluster, name: string): boolean =>
