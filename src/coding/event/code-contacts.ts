@@ -7,7 +7,7 @@ import { isToldBy, participantsOf } from "./contact-identity.ts";
 import type { ContactMention } from "./contact-mention.ts";
 import type { Event } from "./event.ts";
 
-/** The contacts of a document, each with the CONSULT event of the words that tell it best. */
+/** The contacts of a document, each with the CONSULT event of the words that tell it best, of those that have one. */
 export function codeContacts(
   coded: Coded,
   mentions: readonly ContactMention[],
@@ -56,7 +56,7 @@ function contactOf(group: readonly ContactMention[], { coded, actors, eventOf }:
   const evidence = evidenceOf(ranked);
   return {
     id: contactId(coded, main, evidence),
-    event: eventOf(main),
+    event: ranked.map(eventOf).find((event) => event !== null) ?? null,
     participants: [first, ...rest],
     form: formOf(ranked),
     status: main.status,

@@ -54,13 +54,14 @@ export interface ContactLexicon {
   readonly outcomes: Readonly<Record<"subject" | "party", ReadonlySet<string>>>;
   readonly about: Readonly<Record<"prepositions" | "verbs", ReadonlySet<string>>>;
   readonly supports: ReadonlySet<string>;
-  readonly measures: ReadonlySet<string>;
   readonly mediators: ReadonlySet<string>;
   readonly auspices: ReadonlySet<string>;
   readonly delegates: ReadonlySet<string>;
   readonly sides: ReadonlySet<string>;
+  readonly again: ReadonlySet<string>;
   readonly press: ReadonlySet<string>;
   readonly missions: ReadonlySet<string>;
+  readonly access: ReadonlySet<string>;
   readonly attitudes: ReadonlySet<string>;
   readonly compounds: ReadonlySet<string>;
 }
@@ -84,13 +85,14 @@ export function parseContactLexicon(yaml: unknown): ContactLexicon {
     outcomes: group("outcomes", "subject", "party"),
     about: group("about", "prepositions", "verbs"),
     supports: set(file.supports, "supports"),
-    measures: set(file.measures, "measures"),
     mediators: set(file.mediators, "mediators"),
     auspices: set(file.auspices, "auspices"),
     delegates: set(file.delegates, "delegates"),
     sides: set(file.sides, "sides"),
+    again: set(file.again, "again"),
     press: set(file.press, "press"),
     missions: set(file.missions, "missions"),
+    access: set(file.access, "access"),
     attitudes: set(file.attitudes, "attitudes"),
     compounds: set(file.compounds, "compounds"),
   };

@@ -63,6 +63,30 @@ const sentences = {
     "The/DET/det>1 Front/PROPN/nsubj>2 stopped~stop/VERB/root>-1 observers~observer/NOUN/obj>2 from/ADP/case>6 the/DET/det>6 Union/PROPN/nmod>3",
   delegates:
     "Diplomats~diplomat/NOUN/nsubj>5 from/ADP/case>2 Velmara/PROPN/nmod>0 and/CCONJ/cc>4 Torvask/PROPN/conj>2 met~meet/VERB/root>-1",
+  letter:
+    "Castellin/PROPN/nsubj>1 sent~send/VERB/root>-1 a/DET/det>3 letter/NOUN/obj>1 to/ADP/case>5 Morrag/PROPN/obl>1",
+  request:
+    "Castellin/PROPN/nsubj>1 addressed~address/VERB/root>-1 Abreth/PROPN/obj>1 with/ADP/case>5 a/DET/det>5 request/NOUN/obl>1",
+  dinner:
+    "Castellin/PROPN/nsubj>1 attended~attend/VERB/root>-1 a/DET/det>3 dinner/NOUN/obj>1 hosted~host/VERB/acl>3 by/ADP/case>6 Abreth/PROPN/obl>4",
+  made: "The/DET/det>2 phone/NOUN/compound>2 call/NOUN/nsubj>7 Castellin/PROPN/nsubj>4 made~make/VERB/acl>2 to/ADP/case>6 Morrag/PROPN/obl>4 failed~fail/VERB/root>-1",
+  turnedDown:
+    "Torvask/PROPN/nsubj>1 turned~turn/VERB/root>-1 down/ADP/compound>1 Velmara/PROPN/nmod>5 's/PART/case>3 offer/NOUN/obj>1 of/ADP/case>7 talks~talk/NOUN/nmod>5",
+  lateObject:
+    "Abreth/PROPN/nsubj>1 called~call/VERB/root>-1 off/ADP/compound>1 on/ADP/case>4 Thursday/PROPN/obl>1 talks~talk/NOUN/obl>1 with/ADP/case>7 Morrag/PROPN/nmod>5",
+  opening:
+    "In/ADP/case>3 a/DET/det>3 phone/NOUN/compound>3 call/NOUN/obl>9 with/ADP/case>5 Morrag/PROPN/nmod>3 ,/PUNCT/punct>3 Castellin/PROPN/nsubj>8 protested~protest/VERB/ccomp>9 said~say/VERB/root>-1 a/DET/det>11 spokesman/NOUN/nsubj>9",
+  willAttend:
+    "Castellin/PROPN/nsubj>2 will/AUX/aux>2 attend/VERB/root>-1 talks~talk/NOUN/obj>2 with/ADP/case>5 Morrag/PROPN/nmod>3",
+  notReady:
+    "Velmara/PROPN/nsubj>3 is~be/AUX/cop>3 not/PART/advmod>3 ready/ADJ/root>-1 for/ADP/case>5 talks~talk/NOUN/obl>3 with/ADP/case>7 Torvask/PROPN/nmod>5",
+  neverMet: "Castellin/PROPN/nsubj>3 has~have/AUX/aux>3 never/ADV/advmod>3 met~meet/VERB/root>-1 Morrag/PROPN/obj>3",
+  abroad:
+    "Castellin/PROPN/nsubj>1 told~tell/VERB/root>-1 Morrag/PROPN/obj>1 that/SCONJ/mark>5 Velmara/PROPN/nsubj>5 agreed~agree/VERB/ccomp>1",
+  atHome:
+    "Castellin/PROPN/nsubj>1 told~tell/VERB/root>-1 Aldovar/PROPN/obj>1 that/SCONJ/mark>5 Torvask/PROPN/nsubj>5 agreed~agree/VERB/ccomp>1",
+  pressConference:
+    "Castellin/PROPN/nsubj>1 held~hold/VERB/root>-1 a/DET/det>4 press/NOUN/compound>4 conference/NOUN/obj>1 with/ADP/case>6 Morrag/PROPN/nmod>4",
   liar: "Castellin/PROPN/nsubj>1 called~call/VERB/root>-1 Morrag/PROPN/obj>1 a/DET/det>4 liar/NOUN/xcomp>1",
   demands:
     "Castellin/PROPN/nsubj>1 met~meet/VERB/root>-1 the/DET/det>3 demands~demand/NOUN/obj>1 of/ADP/case>5 Torvask/PROPN/nmod>3",
@@ -95,6 +119,19 @@ test.each([
   { text: "urged", want: ["proposed talks: velmara > torvask"] },
   { text: "observers", want: ["refused visit: front > union"] },
   { text: "delegates", want: ["held meeting: torvask velmara"] },
+  { text: "letter", want: ["held message: teo > tessil"] },
+  { text: "request", want: ["held message: teo > lucan"] },
+  { text: "dinner", want: ["held meeting: teo > lucan"] },
+  { text: "made", want: ["held call: teo > tessil"] },
+  { text: "turnedDown", want: ["refused talks: velmara > torvask"] },
+  { text: "lateObject", want: ["cancelled talks: lucan > tessil"] },
+  { text: "opening", want: ["held call: teo > tessil"] },
+  { text: "willAttend", want: ["planned talks: teo > tessil"] },
+  { text: "notReady", want: ["refused talks: velmara > torvask"] },
+  { text: "neverMet", want: [] }, // the paper's own words: nobody denies it
+  { text: "abroad", want: ["held talks: teo > tessil"] },
+  { text: "atHome", want: [] },
+  { text: "pressConference", want: [] },
   { text: "liar", want: [] },
   { text: "demands", want: [] },
   { text: "calledFor", want: [] },
@@ -125,6 +162,26 @@ test("“those talks” are between those who met before", () => {
 test("where the order of sentences is suspect, “those talks” take up nothing", () => {
   const mentions = findContacts(textFor([sentences.together, takenUp], "suspect"), contactLexicon);
   expect(mentions.map(shown)).toEqual(["held meeting: teo tessil"]);
+});
+
+const again =
+  "A/DET/det>2 second/ADJ/amod>2 meeting/NOUN/nsubj>4 is~be/AUX/aux>4 planned~plan/VERB/root>-1 next/ADJ/amod>6 week/NOUN/obl>4";
+const goOn = "Talks~talk/NOUN/nsubj>4 with/ADP/case>2 Torvask/PROPN/nmod>0 will/AUX/aux>4 continue/VERB/root>-1";
+
+test("“a second meeting” is between those of the first, and stands as its own words say", () => {
+  expect(found(sentences.together, again)).toEqual(["held meeting: teo tessil", "planned meeting: teo tessil"]);
+});
+
+test("where one side alone is named, the other is who speaks of it", () => {
+  const coded = codedOf({ sentences: [goOn], actors: madeActors, said: { 0: "teo" } });
+  expect(findContacts(coded, contactLexicon).map(shown)).toEqual(["planned talks: teo > torvask"]);
+  expect(found(goOn)).toEqual([]);
+});
+
+test("a denial within a statement is told as one", () => {
+  const coded = codedOf({ sentences: [sentences.neverMet], actors: madeActors, said: { 0: "teo" } });
+  const [mention] = findContacts(coded, contactLexicon);
+  expect(mention).toMatchObject({ status: "denied", statement: "s0" });
 });
 
 test("every mention has its words in the text, and two parties or more", () => {

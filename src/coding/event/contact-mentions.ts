@@ -18,8 +18,10 @@ import type { ContactMention } from "./contact-mention.ts";
 import { toldByNoun } from "./contact-nouns.ts";
 import { actorOf, isCollective, isInOffice, isParty, partiesOf } from "./contact-parties.ts";
 import { headOf, isPassive, relationOf, type Scene } from "./contact-scene.ts";
-import { contactStatus } from "./contact-status.ts";
-import { mediumBeside, type Told, toldByVerb } from "./contact-verbs.ts";
+import { contactStatus, refusersOf } from "./contact-status.ts";
+import type { Told } from "./contact-told.ts";
+import { mediumBeside } from "./contact-verb-frame.ts";
+import { toldByVerb } from "./contact-verbs.ts";
 
 /**
  * The contacts that a document's words tell of, one for each verb or noun that tells of one, in text order. Who takes
@@ -44,7 +46,8 @@ function asMention(scene: Scene, told: Told, earlier: readonly ContactMention[])
   const evidence = spanOfRange(scene, clauseRange(scene, token));
   const own = told.verb?.status ?? contactStatus(scene, token, statement !== null);
   const parties =
-    partiesOfTold(scene, told, earlier) ?? (own === "refused" ? null : partiesWithSpeaker(scene, told, statement));
+    partiesOfTold(scene, told, earlier) ??
+    (own === "refused" ? partiesWithRefuser(scene, told) : partiesWithSpeaker(scene, told, statement));
   const status = parties?.status === undefined || isUndone(own) ? own : parties.status;
   if (status === null || evidence === null || parties === null) return null;
   if (![...parties.initiators, ...parties.others].some((id) => isInOffice(actorOf(scene, id)))) return null;
@@ -80,13 +83,15 @@ function partiesOfTold(scene: Scene, told: Told, earlier: readonly ContactMentio
   const own = [...initiators, ...others];
   if (new Set(own).size > 1 && (initiators.length > 0 || told.verb !== null)) return { initiators, others };
   const antecedent = told.isDefinite ? takenUp(scene, told, own, earlier) : null;
-  if (antecedent !== null) return antecedent;
+  if (antecedent !== null) {
+    return told.isAnother ? { initiators: antecedent.initiators, others: antecedent.others } : antecedent;
+  }
   const [alone] = own;
   const isOfMany = told.form === "meeting" && alone !== undefined && isCollective(actorOf(scene, alone));
   return isOfMany ? { initiators, others } : null;
 }
 
-/** The contact told last that the words may take up: within three sentences, for "the sides" wherever it was told. */
+/** The contact told last that the words may take up: within three sentences, for "the sides" and "a second meeting" any before. */
 function takenUp(
   scene: Scene,
   told: Told,
@@ -94,7 +99,7 @@ function takenUp(
   earlier: readonly ContactMention[],
 ): ContactMention | null {
   const isOrdered = scene.coded.document.order === "original";
-  const reach = isOrdered ? (told.isSides ? Number.POSITIVE_INFINITY : 3) : 0;
+  const reach = isOrdered ? (told.isSides || told.isAnother ? Number.POSITIVE_INFINITY : 3) : 0;
   const named = own.filter((id) => !(told.isSides && actorOf(scene, id)?.number === "several"));
   const antecedent = earlier.findLast(
     (one) =>
@@ -111,6 +116,13 @@ const takenUpBy: Partial<Record<ContactForm, readonly ContactForm[]>> = {
   meeting: ["talks", "visit"],
   call: ["talks"],
 };
+
+/** "X turned down Y's offer of talks": X, too. */
+function partiesWithRefuser(scene: Scene, { token, initiators, others }: Told): Parties | null {
+  const own = [...initiators, ...others];
+  const refusers = partiesOf(scene, refusersOf(scene, token)).filter((id) => !own.includes(id));
+  return own.length === 0 || refusers.length === 0 ? null : { initiators: own, others: refusers };
+}
 
 /** "He said talks with X would go on": where no other side is named, it is the speaker's. */
 function partiesWithSpeaker(

@@ -2,7 +2,8 @@ import type { ActorId } from "../../text/span.ts";
 import type { ContactForm } from "./contact.ts";
 import { arrangersOf } from "./contact-details.ts";
 import type { ContactNoun } from "./contact-lexicon.ts";
-import { hostsAt, isMission, isPress, isSides, isVisitor, partiesOf, stateAt } from "./contact-parties.ts";
+import { frameOf, isSupport, relativesOf } from "./contact-noun-frame.ts";
+import { hostsAt, isPress, isSides, isVisitor, partiesOf, stateAt } from "./contact-parties.ts";
 import {
   agentsOf,
   formOf,
@@ -13,13 +14,12 @@ import {
   isVerb,
   lemmaOf,
   ownPhrases,
-  phrasesOf,
   possessorsOf,
   relationOf,
   type Scene,
   subjectsOf,
 } from "./contact-scene.ts";
-import type { Told } from "./contact-verbs.ts";
+import type { Told } from "./contact-told.ts";
 
 /** The contact that a noun tells of; null where it tells of none. */
 export function toldByNoun(scene: Scene, token: number): Told | null {
@@ -33,90 +33,50 @@ export function toldByNoun(scene: Scene, token: number): Told | null {
 }
 
 function asTold(scene: Scene, token: number, noun: ContactNoun): Told | null {
-  const { tree, lexicon } = scene;
-  if (noun.plural && formOf(scene, token) === lemmaOf(scene, token)) return null;
-  if (noun.case !== null && !noun.case.has(tree.caseOf(token))) return null;
-  const modifiers = tree
-    .by(token, "compound", "amod")
-    .flatMap((at) => [at, ...tree.by(at, "compound", "amod", "nummod")]);
-  if (modifiers.some((at) => lexicon.compounds.has(lemmaOf(scene, at)))) return null;
-  const governor = governorOf(scene, token);
-  const words = governor === null ? [token] : [token, governor];
-  const all = partiesBehind(scene, token, lexicon.parties.all);
-  const medium = mediumOf(scene, modifiers);
-  const prepositions = [...lexicon.parties.other].filter((one) => medium !== null || !noun.unless.has(one));
-  const other = partiesBehind(scene, token, new Set(prepositions)).filter((at) => !isOwnVerb(scene, at, token));
-  if (all.length + other.length === 0 && hasUnless(scene, token, noun)) return null;
-  const from = partiesBehind(scene, token, new Set(["from"]));
-  if (noun.needs && all.length + other.length + from.length === 0 && medium === null) return null;
-  if ([...all, ...other].some((at) => isPress(scene, at))) return null;
-  if (noun.mission && !ownPhrases(scene, token).some(({ token: at }) => isMission(scene, at))) return null;
-  const own = ownActors(scene, token, modifiers);
-  const allParties = partiesOf(scene, all);
-  const named = [...new Set([...allParties, ...own])];
-  const place = placeOf(scene, token, noun);
-  const others = partiesOf(scene, place === null ? other : other.filter((at) => at !== place));
-  const parties = new Set([...named, ...others]);
-  const isComplete = parties.size > 1 && (allParties.length > 1 || own.length > 0);
-  const isOwnVisit = place !== null && own.length > 0;
+  const frame = frameOf(scene, token, noun);
+  if (frame === null) return null;
+  const own = ownActors(scene, token, frame.modifiers);
+  const all = partiesOf(scene, frame.all);
+  const named = [...new Set([...all, ...own])];
+  const others = partiesOf(scene, frame.other);
+  const isComplete = new Set([...named, ...others]).size > 1 && (all.length > 1 || own.length > 0);
+  const isOwnVisit = frame.place !== null && own.length > 0;
   const holders = isComplete || isOwnVisit ? [] : actingOn(scene, token);
   if (holders.some((at) => isPress(scene, at))) return null;
-  const acting = partiesOf(scene, holders);
-  const arranging = isComplete ? mediating(scene, token, governor) : [];
-  const initiators = [...new Set([...named, ...acting])].filter((id) => !others.includes(id));
-  const common = { token, form: formFor(noun.form, medium), arrangers: arranging, words, verb: null, place };
-  const hosts = place === null ? [] : hostsAt(scene, place);
-  if (hosts.length > 0 && others.length === 0) {
-    const visitors = initiators.filter((id) => isVisitor(scene, id, hosts, true));
-    return visitors.length === 0
-      ? null
-      : { ...common, initiators: visitors, others: hosts, isDefinite: false, isSides: false };
-  }
-  if (noun.hosted) {
-    if (!isVerb(scene, headOf(scene, token)) || !isSupport(scene, headOf(scene, token))) return null;
-    const hosting = partiesOf(scene, arrangersOf(scene, [token])).filter((id) => !initiators.includes(id));
-    return hosting.length === 0 ? null : { ...common, initiators, others: hosting, isDefinite: false, isSides: false };
-  }
-  const hasSides = [...all, ...other, ...holders].some((at) => isSides(scene, at));
-  return { ...common, initiators, others, isDefinite: hasSides || isTakenUp(scene, token), isSides: hasSides };
+  const hasSides = [...frame.all, ...frame.other, ...holders].some((at) => isSides(scene, at));
+  const told: Told = {
+    token,
+    form: formFor(noun.form, frame.medium),
+    initiators: [...new Set([...named, ...partiesOf(scene, holders)])].filter((id) => !others.includes(id)),
+    others,
+    arrangers: isComplete ? mediating(scene, token, frame.governor) : [],
+    place: frame.place,
+    words: frame.governor === null ? [token] : [token, frame.governor],
+    isDefinite: hasSides || frame.isAnother || isTakenUp(scene, token),
+    isSides: hasSides,
+    isAnother: frame.isAnother,
+    verb: null,
+  };
+  if (noun.hosted) return asHosted(scene, told);
+  return frame.place !== null && others.length === 0 ? asVisit(scene, told, frame.place) : told;
 }
 
-/** Who stands behind a preposition of the noun, or of the verb that does with it what it says ("held talks in X with Y"). */
-function partiesBehind(scene: Scene, token: number, prepositions: ReadonlySet<string>): readonly number[] {
-  const own = phrasesOf(scene, token, prepositions);
-  if (own.length > 0) return own.map(({ token: at }) => at);
-  const told = relativesOf(scene, token).flatMap((at) => ownPhrases(scene, at));
-  const within = told.filter(({ preposition }) => prepositions.has(preposition));
-  if (within.length > 0) return within.map(({ token: at }) => at);
-  const split = splitPair(scene, token, prepositions);
-  if (split.length > 0) return split;
-  const head = headOf(scene, token);
-  const isDone = /^(?:obj|nsubj|obl)$/u.test(relationOf(scene, token)) && isVerb(scene, head);
-  if (!isDone || !isSupport(scene, head)) return [];
-  return ownPhrases(scene, head)
-    .filter(({ preposition, token: at }) => preposition !== "to" && prepositions.has(preposition) && at !== token)
-    .map(({ token: at }) => at);
+/** "Abreth's trip to Lissane": in contact with the government there. */
+function asVisit(scene: Scene, told: Told, place: number): Told | null {
+  const hosts = hostsAt(scene, place);
+  const visitors = told.initiators.filter((id) => isVisitor(scene, id, hosts, true));
+  return visitors.length === 0
+    ? null
+    : { ...told, initiators: visitors, others: hosts, isDefinite: false, isSides: false };
 }
 
-/** "the call she made", "the talks held in X": clauses that say of it who did so. */
-const relativesOf = (scene: Scene, token: number): readonly number[] =>
-  scene.tree.by(token, "acl").filter((at) => isVerb(scene, at) && isSupport(scene, at));
-
-/** "between X and Y" of which the parse has hung X and Y apart. */
-function splitPair(scene: Scene, token: number, prepositions: ReadonlySet<string>): readonly number[] {
-  const { tree } = scene;
-  const second = tree.by(token, "conj").find((at) => prepositions.has(tree.caseOf(at)));
-  return second === undefined ? [] : [...tree.by(token, "nmod").filter((at) => at > token && at < second), second];
+/** "attended a dinner hosted by Abreth". */
+function asHosted(scene: Scene, told: Told): Told | null {
+  const head = headOf(scene, told.token);
+  if (!isVerb(scene, head) || !isSupport(scene, head)) return null;
+  const hosts = partiesOf(scene, arrangersOf(scene, [told.token])).filter((id) => !told.initiators.includes(id));
+  return hosts.length === 0 ? null : { ...told, others: hosts, isDefinite: false, isSides: false };
 }
-
-const isOwnVerb = (scene: Scene, at: number, token: number): boolean =>
-  at === token || isVerb(scene, at) || headOf(scene, at) === -1;
-
-const isSupport = (scene: Scene, verb: number): boolean =>
-  scene.lexicon.supports.has(lemmaOf(scene, verb)) || /^(?:take|happen|end|break|occur)$/u.test(lemmaOf(scene, verb));
-
-const hasUnless = (scene: Scene, token: number, noun: ContactNoun): boolean =>
-  ownPhrases(scene, token).some(({ preposition }) => noun.unless.has(preposition));
 
 /** The possessor, those named by an adjective ("Russian-Ukrainian talks"), and who stands behind "by" or "of". */
 function ownActors(scene: Scene, token: number, modifiers: readonly number[]): readonly ActorId[] {
@@ -133,19 +93,6 @@ function ownActors(scene: Scene, token: number, modifiers: readonly number[]): r
     .filter(({ preposition }) => preposition !== "by" || possessors.length === 0)
     .map(({ token: at }) => at);
   return [...new Set([...possessors, ...byAdjective, ...partiesOf(scene, behind)])];
-}
-
-/** The word above that does something with the contact: passing "a series of" and what coordinates it. */
-function governorOf(scene: Scene, token: number): number | null {
-  for (let [at, steps] = [token, 0]; steps < 4; steps++) {
-    const head = headOf(scene, at);
-    if (head < 0) return null;
-    const relation = relationOf(scene, at);
-    const isPassed = relation === "conj" || (relation === "nmod" && !isVerb(scene, head));
-    if (!isPassed) return head;
-    at = head;
-  }
-  return null;
 }
 
 const joining = /^(?:in|during|at|after|following|before|ahead of|for|to|through|via|by|from|into)$/u;
@@ -193,21 +140,6 @@ function mediating(scene: Scene, token: number, governor: number | null): readon
   if (governor === null || !scene.lexicon.mediators.has(lemmaOf(scene, governor))) return [];
   if (relationOf(scene, token) === "nsubj") return agentsOf(scene, governor);
   return isPassive(scene, governor) ? [] : subjectsOf(scene, governor);
-}
-
-function placeOf(scene: Scene, token: number, noun: ContactNoun): number | null {
-  const found = ownPhrases(scene, token).find(
-    ({ preposition, token: at }) => noun.places.has(preposition) && hostsAt(scene, at).length > 0,
-  );
-  return found?.token ?? null;
-}
-
-function mediumOf(scene: Scene, modifiers: readonly number[]): ContactForm | null {
-  for (const at of modifiers) {
-    const form = scene.lexicon.media.get(lemmaOf(scene, at));
-    if (form !== undefined) return form;
-  }
-  return null;
 }
 
 function formFor(form: ContactForm, medium: ContactForm | null): ContactForm {

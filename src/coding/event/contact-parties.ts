@@ -133,11 +133,19 @@ export function isCollective(actor: Actor | null): boolean {
     : actor.number === "several" && actor.type === "group" && actor.sector === "GOV";
 }
 
-/** Whether words name observers, or a body of many states that may send them. */
+/** Whether words name observers, by their noun or by a name that has it ("Monitoring Mission"). */
 export function isMission(scene: Scene, token: number): boolean {
-  if (scene.lexicon.missions.has(lemmaOf(scene, token))) return true;
-  return scene.coded.actors.at(scene.sentence, token).some((id) => actorOf(scene, id)?.sector === "IGO");
+  const { coded, sentence, lexicon } = scene;
+  if (lexicon.missions.has(lemmaOf(scene, token))) return true;
+  const names = coded.actors.at(sentence, token).map((id) => actorOf(scene, id)?.name.toLowerCase() ?? "");
+  return names.some((name) => name.split(" ").some((word) => lexicon.missions.has(word)));
 }
+
+/** Whether words name a body of many states, which is a mission where its access is spoken of. */
+export const isBody = ({ coded, sentence }: Scene, token: number): boolean =>
+  coded.actors
+    .at(sentence, token)
+    .some((id) => coded.actors.actors.some((one) => one.id === id && one.sector === "IGO"));
 
 /** Whether words name the press, with whom talking is no contact. */
 export function isPress(scene: Scene, token: number): boolean {

@@ -94,10 +94,10 @@ export function phrasesOf(scene: Scene, token: number, prepositions: ReadonlySet
   return below(token, 3, true);
 }
 
-/** The phrases that hang from a word itself. */
+/** The phrases that hang from a word itself, of a verb also those that go on with "and to Karrod". */
 export function ownPhrases(scene: Scene, token: number): readonly Phrase[] {
-  return scene.tree
-    .by(token, "obl", "nmod", "advmod", "acl", "advcl")
+  const further = isVerb(scene, token) ? scene.tree.by(token, "conj") : [];
+  return [...scene.tree.by(token, "obl", "nmod", "advmod", "acl", "advcl"), ...further]
     .map((at) => ({ preposition: scene.tree.caseOf(at), token: at }))
     .filter(
       ({ preposition, token: at }) => preposition !== "" && !/^['’]s?$/u.test(preposition) && !isDenied(scene, at),
@@ -194,6 +194,8 @@ export function holdersOf(scene: Scene, noun: number, depth = 6): readonly numbe
   if (depth === 0 || noun < 0) return [];
   const possessors = possessorsOf(scene, noun);
   if (possessors.length > 0) return possessors;
+  const authors = ownPhrases(scene, noun).filter(({ preposition }) => preposition === "by");
+  if (authors.length > 0) return authors.map(({ token }) => token);
   const head = headOf(scene, noun);
   switch (relationOf(scene, noun)) {
     case "obj":

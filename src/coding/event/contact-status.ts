@@ -1,6 +1,7 @@
 import { clauseStatus } from "./clause-status.ts";
 import type { ContactStatus } from "./contact.ts";
 import {
+  agentsOf,
   formOf,
   headOf,
   isInfinitive,
@@ -79,6 +80,21 @@ function saidStatus(scene: Scene, token: number): ContactStatus | null {
     at = head;
   }
   return status;
+}
+
+/** Who refuses or calls off what a token names: the subjects of the word above that says so. */
+export function refusersOf(scene: Scene, token: number): readonly number[] {
+  let at = token;
+  for (let steps = 0; steps < 8; steps++) {
+    const head = headOf(scene, at);
+    if (head < 0 || !governs(scene, at)) return [];
+    const word = statusOf(scene, head, at);
+    if ((word === "refused" || word === "cancelled") && isVerb(scene, head)) {
+      return isPassive(scene, head) ? agentsOf(scene, head) : subjectsOf(scene, head);
+    }
+    at = head;
+  }
+  return [];
 }
 
 /** "traveled to Moscow to meet X": whoever went there met. */
