@@ -10,6 +10,7 @@ import { codeContacts } from "./event/code-contacts.ts";
 import { codeEvents } from "./event/code-events.ts";
 import { findContacts } from "./event/contact-mentions.ts";
 import { codeStatements } from "./statement/code-statements.ts";
+import { withActor } from "./statement/with-actor.ts";
 import { findTimes } from "./time/find-times.ts";
 import { tenseFromParse } from "./time/tense.ts";
 
@@ -18,11 +19,15 @@ export function codeArticle(document: Document, parsed: ParsedReading, codebook:
   const { parses, ...reading } = parsed;
   const spoken = codeStatements(document, reading);
   const actors = codeActors(document, parsed, spoken, codebook.actors);
-  const statements = spoken.map((statement) => {
-    const actor = actors.of(statement.source.spans);
-    return { ...statement, source: { ...statement.source, actor } };
-  });
   const { text, published } = document;
+  const byId = new Map(actors.actors.map((actor) => [actor.id, actor]));
+  const statements =
+    parses === null
+      ? spoken
+      : spoken.map((statement) => {
+          const id = actors.of(statement.source.spans);
+          return withActor(statement, (id === null ? null : byId.get(id)) ?? null, text);
+        });
   const times = findTimes({
     text,
     sentences: [...reading.sentences, ...document.regions.filter(({ kind }) => kind === "dateline")].sort(
