@@ -1,7 +1,10 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from "commander";
 import { ParleyError } from "../text/errors.ts";
+import { addActorCommands } from "./actor-commands.ts";
 import { exitCodes, exitCodesHelp } from "./exit-codes.ts";
+import { examples } from "./help.ts";
+import { addListCommands } from "./list-commands.ts";
 import { isoDay, positiveInteger, withLedgerOptions, withReadingOptions } from "./options.ts";
 import { version } from "./package-root.ts";
 import { exitWhenEnded } from "./reading/threads.ts";
@@ -61,32 +64,8 @@ function createProgram(terminal: Terminal, exitWith: (code: number) => void): Co
       exitWith(await (await import("./commands/add.ts")).add(paths, options, terminal)),
     );
 
-  const list = program
-    .command("list")
-    .summary("documents or statements in the ledger, as a table, JSON lines or CSV")
-    .addHelpText("after", examples("parley list documents", "parley list statements --sourcing anonymous --csv"));
-  listOptions(list.command("documents"))
-    .summary("the documents in the ledger")
-    .addHelpText(
-      "after",
-      examples("parley list documents --outlet courier", "parley list documents --from 2031-03-01 --csv"),
-    )
-    .action(async (options) => exitWith(await (await import("./commands/list.ts")).listDocuments(options, terminal)));
-  listOptions(list.command("statements"))
-    .summary("the statements in the ledger: who said what, with the words")
-    .option("--actor <words>", "part of the source's words, in any case")
-    .addOption(new Option("--quotation <kind>").choices(["direct", "indirect", "mixed"]))
-    .addOption(new Option("--sourcing <kind>").choices(["on-record", "anonymous", "documentary"]))
-    .option("--document <id>", "statements of one document (an id or its beginning)")
-    .addHelpText(
-      "after",
-      examples(
-        "parley list statements --sourcing anonymous",
-        "parley list statements --actor minister --from 2031-03-01 --to 2031-03-31 --csv > march.csv",
-        "parley list statements --json | jq -r .words.content",
-      ),
-    )
-    .action(async (options) => exitWith(await (await import("./commands/list.ts")).listStatements(options, terminal)));
+  addListCommands(program, terminal, exitWith);
+  addActorCommands(program, terminal, exitWith);
 
   withLedgerOptions(program.command("show <id>"))
     .summary("one article with its records marked in the text")
@@ -160,18 +139,6 @@ function describeBySummary(command: Command): void {
   }
   for (const each of command.commands) describeBySummary(each);
 }
-
-const listOptions = (command: Command): Command =>
-  withLedgerOptions(command)
-    .option("--outlet <name>", "part of the outlet's name, in any case")
-    .option("--from <day>", "published on or after", isoDay)
-    .option("--to <day>", "published on or before", isoDay)
-    .option("--limit <number>", "at most this many rows (default on a terminal: 50)", positiveInteger)
-    .addOption(new Option("--json", "one JSON object a line").conflicts("csv"))
-    .addOption(new Option("--csv", "comma-separated values"));
-
-const examples = (...lines: readonly string[]): string =>
-  `\nExamples:\n${lines.map((line) => `  ${line}`).join("\n")}\n`;
 
 async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
   let code: number = exitCodes.ok;

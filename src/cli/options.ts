@@ -144,6 +144,15 @@ export function isoDay(value: string): string {
   return value;
 }
 
+/** One of some words in capitals, which may be given in small letters. */
+export const capitals =
+  <Word extends string>(accepted: readonly Word[]) =>
+  (value: string): Word => {
+    const found = accepted.find((word) => word === value.toUpperCase());
+    if (found === undefined) throw new InvalidArgumentError(`"${value}" is none of ${accepted.join(", ")}`);
+    return found;
+  };
+
 type Settings = Readonly<Record<string, string>>;
 
 const keyValue =

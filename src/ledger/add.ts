@@ -1,24 +1,13 @@
 import type { Article } from "../coding/article.ts";
-import type { Statement } from "../coding/statement/statement.ts";
-import type { Document } from "../document/document.ts";
 import type { DocumentId } from "../text/span.ts";
+import { remakeParts } from "./actors/parts.ts";
 import { insertAudit } from "./audit.ts";
 import { type Columns, insertRows, jsonChunks, type RowToWrite, recordset } from "./bulk.ts";
 import { documentFingerprint, readingFingerprint } from "./fingerprint.ts";
-import { fold } from "./fold.ts";
 import type { AddOutcome, Provenance } from "./ledger.ts";
 import { type Held, type HeldReading, planBatch } from "./plan.ts";
-import {
-  documentColumns,
-  documentToRow,
-  integerAt,
-  metadataFromRow,
-  placeOf,
-  readerFromRow,
-  spansByRole,
-  textAt,
-  wordsOf,
-} from "./rows.ts";
+import { writeRecords } from "./records/write-records.ts";
+import { documentColumns, documentToRow, integerAt, metadataFromRow, readerFromRow, textAt } from "./rows.ts";
 import type { Database, Sql, SqlRow } from "./sql.ts";
 import { checkStorable, checkStorablePart } from "./storable.ts";
 
@@ -49,7 +38,8 @@ export async function addArticles(
     );
     await replaceDocuments(sql, standing);
     await insertReadings(sql, written, provenance);
-    await insertStatements(sql, written);
+    await writeRecords(sql, written);
+    await remakeParts(sql, written);
     await insertAudit(
       sql,
       changes.map((change) => ({ ...change, statement: null })),
@@ -161,6 +151,10 @@ const readingColumns: Columns = {
   sentences: "jsonb",
   attributions: "jsonb",
   statements: "integer",
+  actors: "integer",
+  times: "integer",
+  events: "integer",
+  contacts: "integer",
   read_at: "timestamptz",
   read_by: "text",
   read_with: "text",
@@ -178,6 +172,10 @@ async function insertReadings(sql: Sql, articles: readonly Article[], provenance
       sentences,
       attributions,
       statements: outcome.statements.length,
+      actors: outcome.actors.length,
+      times: outcome.times.length,
+      events: outcome.events.length,
+      contacts: outcome.contacts.length,
       read_at: provenance.at,
       read_by: provenance.by,
       read_with: provenance.program,
@@ -185,83 +183,3 @@ async function insertReadings(sql: Sql, articles: readonly Article[], provenance
   });
   await insertRows(sql, "parley.reading", readingColumns, rows);
 }
-
-const statementColumns: Columns = {
-  key: "bigint",
-  id: "text",
-  document: "text",
-  place: "integer",
-  ordinal: "integer",
-  actor: "text",
-  quotation: "text",
-  quotation_confidence: "double precision",
-  sourcing: "text",
-  unresolved: "jsonb",
-  confidence: "double precision",
-  source_words: "text",
-  source_folded: "text",
-  cue_words: "text",
-  content_words: "text",
-};
-
-const spanColumns: Columns = {
-  statement: "bigint",
-  role: "text",
-  ordinal: "integer",
-  start_offset: "integer",
-  end_offset: "integer",
-};
-
-async function insertStatements(sql: Sql, articles: readonly Article[]): Promise<void> {
-  const found = articles.flatMap(({ document, outcome }) =>
-    outcome.kind === "unread" ? [] : outcome.statements.map((statement, ordinal) => ({ document, statement, ordinal })),
-  );
-  const keys = await newKeys(sql, found.length);
-  const rows = found.map((each, index) => ({ key: keys[index], ...statementToRow(each) }));
-  const spans = found.flatMap(({ statement }, index) => spanRows(keys[index], statement));
-  await insertRows(sql, "parley.statement", statementColumns, rows);
-  await insertRows(sql, "parley.span", spanColumns, spans);
-}
-
-async function newKeys(sql: Sql, count: number): Promise<readonly number[]> {
-  const rows = await sql.query("select nextval('parley.statement_key') as key from generate_series(1, $1::integer)", [
-    count,
-  ]);
-  return rows.map((row) => integerAt(row, "key"));
-}
-
-interface Found {
-  readonly document: Document;
-  readonly statement: Statement;
-  readonly ordinal: number;
-}
-
-function statementToRow({ document, statement, ordinal }: Found): RowToWrite {
-  const { id, source, cue, content, quotation, quotationConfidence, sourcing, unresolved, confidence } = statement;
-  const sourceWords = wordsOf(document.text, source.spans);
-  return {
-    id,
-    document: document.id,
-    place: placeOf(statement),
-    ordinal,
-    actor: source.actor,
-    quotation,
-    quotation_confidence: quotationConfidence,
-    sourcing,
-    unresolved,
-    confidence,
-    source_words: sourceWords,
-    source_folded: fold(sourceWords),
-    cue_words: wordsOf(document.text, cue.spans),
-    content_words: wordsOf(document.text, content.spans),
-  };
-}
-
-const spanRows = (key: number | undefined, statement: Statement): readonly RowToWrite[] =>
-  spansByRole(statement).map(({ role, ordinal, span }) => ({
-    statement: key,
-    role,
-    ordinal,
-    start_offset: span.start,
-    end_offset: span.end,
-  }));

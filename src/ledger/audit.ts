@@ -55,7 +55,7 @@ const entryFromRow = (row: SqlRow): AuditEntry => ({
   by: textAt(row, "by"),
   program: textAt(row, "program"),
   action: textAt(row, "action") as AuditEntry["action"],
-  document: textAt(row, "document") as DocumentId,
+  document: nullableTextAt(row, "document") as DocumentId | null,
   statement: nullableTextAt(row, "statement") as StatementId | null,
   detail: jsonAt<AuditEntry["detail"]>(row, "detail"),
 });

@@ -8,7 +8,12 @@ import { storableText } from "./storable.ts";
 /** Conditions joined with "and", and the parameters they number. */
 export class Conditions {
   readonly #conditions: string[] = [];
-  readonly #parameters: SqlParameter[] = [];
+  readonly #parameters: SqlParameter[];
+
+  /** `parameters`: those that stand elsewhere in the same query, numbered from 1. */
+  constructor(parameters: readonly SqlParameter[] = []) {
+    this.#parameters = [...parameters];
+  }
 
   /** Each `?` in `condition` stands for the next of `parameters`. */
   add(condition: string, ...parameters: readonly SqlParameter[]): void {
@@ -30,6 +35,9 @@ export class Conditions {
   }
 }
 
+/** A list of keys given as one JSON text. */
+export const keyList = "(select value from json_array_elements_text(?::json))";
+
 /**
  * Over `parley.document`. A document whose date is known to the month or the year counts if any day of it lies in the
  * dates asked for; one without a date never does. What is asked of `listed_on` follows from the rest, as no date of
@@ -47,11 +55,10 @@ export function addDocumentConditions(conditions: Conditions, filter: DocumentFi
   }
 }
 
-/** Over `parley.document` and `parley.statement`. */
+/** Over `parley.document` and `parley.statement`; what is asked of the speaker apart. */
 export function addStatementConditions(conditions: Conditions, filter: StatementFilter): void {
-  const { actor, quotation, sourcing, document } = filter;
+  const { quotation, sourcing, document } = filter;
   addDocumentConditions(conditions, filter);
-  if (actor !== undefined) conditions.add("statement.source_folded like ?", containing(actor));
   if (quotation !== undefined) conditions.add("statement.quotation = ?", quotation);
   if (sourcing !== undefined) conditions.add("statement.sourcing = ?", sourcing);
   if (document !== undefined) conditions.add("document.id = ?", storableText(document));

@@ -1,6 +1,10 @@
 import type { Article } from "../coding/article.ts";
 import { ParleyError } from "../text/errors.ts";
 import type { LedgerSummary } from "./ledger.ts";
+import { actorFromRow } from "./records/actor-rows.ts";
+import { contactFromRow } from "./records/contact-rows.ts";
+import { eventFromRow } from "./records/event-rows.ts";
+import { timeFromRow } from "./records/time-rows.ts";
 import {
   documentFromRow,
   integerAt,
@@ -22,19 +26,28 @@ const shortestPrefix = 4;
  * @throws ParleyError PARLEY_LEDGER_NOT_FOUND if none or several begin so
  */
 export async function findArticle(sql: Sql, prefix: string): Promise<Article> {
-  const id = await findId(sql, prefix);
+  const article = await articleById(sql, await findId(sql, prefix));
+  if (article === null) throw notFound(prefix, "no document has this id");
+  return article;
+}
+
+/** Null where no document has the id. */
+export async function articleById(sql: Sql, id: string): Promise<Article | null> {
   // one query, so that a re-reading that is committed meanwhile is seen whole or not at all
   const [row] = await sql.query(
     `select document.*, reader, reader_version, sentences, attributions,
        (select json_agg(found order by found.ordinal) from (
           select statement.ordinal, ${statementSelection("statement")}
-          from parley.statement where statement.document = document.id) as found) as statements
+          from parley.statement where statement.document = document.id) as found) as statements,
+       ${["actor", "time", "event", "contact"].map(listOf).join(", ")}
      from parley.document left join parley.reading on reading.document = document.id where id = $1`,
     [id],
   );
-  if (row === undefined) throw notFound(prefix, "no document has this id");
-  return articleFromRow(row);
+  return row === undefined ? null : articleFromRow(row);
 }
+
+const listOf = (table: string): string =>
+  `(select json_agg(to_json(${table}) order by ordinal) from parley.${table} where ${table}.document = document.id) as ${table}s`;
 
 export async function summarise(sql: Sql): Promise<LedgerSummary> {
   const [row] = await sql.query(
@@ -71,17 +84,18 @@ function articleFromRow(row: SqlRow): Article {
   const document = documentFromRow(row);
   const unread = unreadFromRow(row);
   if (unread !== null) return { document, outcome: unread };
-  const statements = (jsonAt<readonly SqlRow[] | null>(row, "statements") ?? []).map(statementFromRow);
+  const list = <T>(column: string, from: (row: SqlRow) => T): readonly T[] =>
+    (jsonAt<readonly SqlRow[] | null>(row, column) ?? []).map(from);
   return {
     document,
     outcome: {
       kind: "read",
       reading: readingFromRow(row),
-      actors: [],
-      statements,
-      times: [],
-      events: [],
-      contacts: [],
+      actors: list("actors", actorFromRow),
+      statements: list("statements", statementFromRow),
+      times: list("times", timeFromRow),
+      events: list("events", eventFromRow),
+      contacts: list("contacts", contactFromRow),
     },
   };
 }

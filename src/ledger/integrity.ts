@@ -9,6 +9,27 @@ const defects: Readonly<Record<string, string>> = {
   "readings with another number of statements than they say": `
     select count(*) from parley.reading where statements <>
       (select count(*) from parley.statement where statement.document = reading.document)`,
+  ...Object.fromEntries(
+    ["actor", "time", "event", "contact"].map((table) => [
+      `readings with another number of ${table}s than they say`,
+      `select count(*) from parley.reading where ${table}s <>
+        (select count(*) from parley.${table} where ${table}.document = reading.document)`,
+    ]),
+  ),
+  "statements of an actor that their reading does not have": `
+    select count(*) from parley.statement where statement.actor is not null and not exists
+      (select from parley.actor where actor.document = statement.document and actor.id = statement.actor)`,
+  "actors of another number of statements than they say": `
+    select count(*) from parley.actor where statements <>
+      (select count(*) from parley.statement where statement.document = actor.document and statement.actor = actor.id)`,
+  "parts of actors that no decision made": `
+    select count(*) from parley.actor_part where not exists
+      (select from parley.actor_decision decided
+        where decided.document = actor_part.document and decided.into_key = actor_part.key)`,
+  "actors merged in a circle": `
+    select count(*) from parley.actor_decision decided join parley.actor_resolution on key = actor
+    where kind = 'merge' and exists
+      (select from parley.actor_decision further where further.kind = 'merge' and further.actor = root)`,
   "statements without content": `
     select count(*) from parley.statement where not exists
       (select from parley.span where span.statement = statement.key and role = 'content')`,

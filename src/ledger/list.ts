@@ -1,7 +1,13 @@
 import type { DatePrecision, Document } from "../document/document.ts";
 import type { DocumentId } from "../text/span.ts";
+import { namedActors, namedFromRow } from "./actors/named.ts";
+import { addSpeakerCondition } from "./actors/refers.ts";
+import { matchActor } from "./actors/resolve.ts";
 import { addDocumentConditions, addStatementConditions, Conditions } from "./filter.ts";
+import { containing } from "./fold.ts";
 import type { DocumentFilter, DocumentRow, StatementFilter, StatementRow } from "./ledger.ts";
+import { paged } from "./paging.ts";
+import { rowDocumentFrom } from "./records/list-records.ts";
 import {
   integerAt,
   jsonAt,
@@ -12,8 +18,6 @@ import {
   textAt,
 } from "./rows.ts";
 import type { Sql, SqlRow } from "./sql.ts";
-
-const pageSize = 500;
 
 /** By date of publication (undated last), then id. */
 export async function* listDocuments(
@@ -41,9 +45,12 @@ export async function* listStatements(
   sql: Sql,
   filter: StatementFilter = {},
 ): AsyncGenerator<StatementRow, void, undefined> {
+  const { actor } = filter;
+  const match = actor === undefined ? null : await matchActor(sql, actor);
   const rows = paged(filter.limit, (after, limit) => {
     const conditions = new Conditions();
     addStatementConditions(conditions, filter);
+    if (actor !== undefined && match !== null) addSpeakerCondition(conditions, match, containing(actor));
     if (after !== null) addCursor(conditions, after);
     // the page is cut first, then its spans are gathered
     const text = `
@@ -51,11 +58,11 @@ export async function* listStatements(
         select statement.*, file, title, outlet, published, listed_on
         from parley.statement join parley.document on document.id = statement.document
         ${conditions.where} order by listed_on, document.id, place, ordinal limit ${limit}
-      )
+      ), ${namedActors(["jsonb_build_array(page.actor)"])}
       select document, file, title, outlet, published->>'value' as published_at, listed_on, place, ordinal,
-        source_words, cue_words, content_words, ${statementSelection("page")},
+        source_words, cue_words, content_words, ${statementSelection("page")}, named.actors as named,
         (select verdict from parley.decision where decision.statement = page.id) as verdict
-      from page order by listed_on, document, place, ordinal`;
+      from page left join named on named.record = page.id order by listed_on, document, place, ordinal`;
     return sql.query(text, conditions.parameters);
   });
   for await (const row of rows) yield statementRowFrom(row);
@@ -71,23 +78,6 @@ function addCursor(conditions: Conditions, after: SqlRow): void {
     integerAt(after, "place"),
     integerAt(after, "ordinal"),
   );
-}
-
-/** Rows page by page, each page starting after the last row of the one before. */
-async function* paged(
-  limit: number | undefined,
-  page: (after: SqlRow | null, limit: number) => Promise<readonly SqlRow[]>,
-): AsyncGenerator<SqlRow, void, undefined> {
-  let left = limit ?? Number.POSITIVE_INFINITY;
-  let after: SqlRow | null = null;
-  while (left > 0) {
-    const size = Math.min(left, pageSize);
-    const rows: readonly SqlRow[] = await page(after, size);
-    yield* rows;
-    left -= rows.length;
-    after = rows.at(-1) ?? null;
-    if (rows.length < size) return;
-  }
 }
 
 const documentRowFrom = (row: SqlRow): DocumentRow => ({
@@ -106,19 +96,18 @@ const documentRowFrom = (row: SqlRow): DocumentRow => ({
   statements: integerAt(row, "statements"),
 });
 
-const statementRowFrom = (row: SqlRow): StatementRow => ({
-  statement: statementFromRow(row),
-  document: {
-    id: textAt(row, "document") as DocumentId,
-    file: textAt(row, "file"),
-    title: nullableTextAt(row, "title"),
-    outlet: nullableTextAt(row, "outlet"),
-    publishedAt: nullableTextAt(row, "published_at"),
-  },
-  words: {
-    source: textAt(row, "source_words"),
-    cue: textAt(row, "cue_words"),
-    content: textAt(row, "content_words"),
-  },
-  decision: nullableTextAt(row, "verdict") as StatementRow["decision"],
-});
+function statementRowFrom(row: SqlRow): StatementRow {
+  const statement = statementFromRow(row);
+  const { actor } = statement.source;
+  return {
+    statement,
+    document: rowDocumentFrom(row),
+    actor: namedFromRow(row, actor === null ? [] : [actor])[0] ?? null,
+    words: {
+      source: textAt(row, "source_words"),
+      cue: textAt(row, "cue_words"),
+      content: textAt(row, "content_words"),
+    },
+    decision: nullableTextAt(row, "verdict") as StatementRow["decision"],
+  };
+}

@@ -44,7 +44,7 @@ test("a folder keeps what was added, for one opener at a time", async () => {
   await again.close();
   expect(await checkLedger({ folder })).toMatchObject({
     exists: true,
-    schema: 2,
+    schema: 3,
     counts: { documents: 1, statements: 1 },
   });
   expect(readdirSync(folder)).toEqual(["pglite"]);
@@ -80,11 +80,19 @@ test.each([
 test("a ledger of an earlier release is opened once it is migrated, and has what it had", async () => {
   const folder = ledgerFolder("earlier");
   const database = await openPgliteDatabase(folder);
-  await database.script("alter table parley.statement drop column quotation_confidence");
-  await database.script("delete from parley.migration where number > 1");
+  await database.script(`
+    drop view parley.actor_resolution;
+    drop table parley.known_actor, parley.actor_part, parley.actor_decision, parley.contact, parley.event, parley.time,
+      parley.actor;
+    alter table parley.reading drop column actors, drop column times, drop column events, drop column contacts;
+    alter table parley.statement drop column actor_folded, drop column quotation_confidence;
+    delete from parley.migration where number > 1;
+  `);
   await database.close();
   await expect(openLedger({ folder })).rejects.toMatchObject({ code: "PARLEY_LEDGER_BEHIND" });
-  expect(await migrateLedger({ folder })).toEqual({ applied: ["0002-quotation-confidence"] });
+  expect(await migrateLedger({ folder })).toEqual({
+    applied: ["0002-quotation-confidence", "0003-actors-times-events-contacts"],
+  });
   const ledger = await openLedger({ folder });
   expect(await ledger.article(article.document.id)).toEqual(article);
   expect(await ledger.add([article], provenance)).toEqual(["unchanged"]);

@@ -7,6 +7,7 @@ import { checkLedger, migrateLedger, openLedger } from "./open.ts";
 import { openPostgresDatabase } from "./postgres.ts";
 import { ledgerOver } from "./repository.ts";
 import { migrate, prepareSchema } from "./schema.ts";
+import { describeActors } from "./testing/actor-suite.ts";
 import { makeArticle } from "./testing/article.ts";
 import { describeLedger } from "./testing/ledger-suite.ts";
 import { type PostgresServer, postgresBinaries, startPostgres } from "./testing/postgres-server.ts";
@@ -28,6 +29,7 @@ describe.skipIf(binaries === null)("a PostgreSQL server (skipped where none is i
   afterAll(() => server?.stop());
 
   describeLedger("PostgreSQL", async () => openPostgresDatabase(await server.createDatabase()));
+  describeActors("PostgreSQL", async () => openPostgresDatabase(await server.createDatabase()));
 
   test("two processes' worth of adders with overlapping batches neither deadlock nor duplicate", async () => {
     const url = await server.createDatabase();
@@ -75,7 +77,11 @@ describe.skipIf(binaries === null)("a PostgreSQL server (skipped where none is i
     const url = await server.createDatabase();
     const databases = await Promise.all(Array.from({ length: 4 }, () => openPostgresDatabase(url)));
     const applied = await Promise.all(databases.map((database) => migrate(database)));
-    expect(applied.flat()).toEqual(["0001-documents-and-statements", "0002-quotation-confidence"]);
+    expect(applied.flat()).toEqual([
+      "0001-documents-and-statements",
+      "0002-quotation-confidence",
+      "0003-actors-times-events-contacts",
+    ]);
     await Promise.all(databases.map((database) => database.close()));
   });
 
@@ -234,7 +240,7 @@ describe.skipIf(binaries === null)("a PostgreSQL server (skipped where none is i
     const report = await checkLedger({ databaseUrl });
     expect(report).toMatchObject({
       exists: true,
-      schema: 2,
+      schema: 3,
       counts: { documents: 1 },
       server: expect.stringMatching(/^PostgreSQL \d+/),
     });

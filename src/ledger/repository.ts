@@ -1,9 +1,14 @@
+import { listActorDecisions, recordActorDecision } from "./actors/decide-actor.ts";
+import { importKnownActors, listKnownActors } from "./actors/known-actors.ts";
+import { listActors } from "./actors/list-actors.ts";
+import { asDecided } from "./actors/resolve.ts";
 import { addArticles } from "./add.ts";
 import { listAudit } from "./audit.ts";
 import { listDecisions, recordDecision } from "./decide.ts";
 import { findArticle, summarise } from "./find.ts";
 import type { Ledger } from "./ledger.ts";
 import { listDocuments, listStatements } from "./list.ts";
+import { listContacts, listEvents } from "./records/list-records.ts";
 import type { Database } from "./sql.ts";
 
 /** The one repository. The database's schema must be current; see `prepareSchema`. */
@@ -12,9 +17,17 @@ export const ledgerOver = (database: Database): Ledger => ({
   add: (articles, provenance) => addArticles(database, articles, provenance),
   documents: (filter) => listDocuments(database, filter),
   statements: (filter) => listStatements(database, filter),
+  actors: (filter) => listActors(database, filter),
+  events: (filter) => listEvents(database, filter),
+  contacts: (filter) => listContacts(database, filter),
   article: (id) => findArticle(database, id),
+  asDecided: (article) => asDecided(database, article),
   decisions: (document) => listDecisions(database, document),
   decide: (decision, provenance) => recordDecision(database, decision, provenance),
+  decideActor: (decision, provenance) => recordActorDecision(database, decision, provenance),
+  actorDecisions: () => listActorDecisions(database),
+  importActors: (persons, source, provenance) => importKnownActors(database, persons, source, provenance),
+  knownActors: () => listKnownActors(database),
   audit: (filter) => listAudit(database, filter),
   summary: () => summarise(database),
   close: () => database.close(),

@@ -1,6 +1,6 @@
-import type { Article } from "../coding/article.ts";
+import type { Article, Read } from "../coding/article.ts";
 import { ParleyError } from "../text/errors.ts";
-import { publicationInterval } from "./interval.ts";
+import { isDay, publicationInterval } from "./interval.ts";
 
 /**
  * Lets nothing into the ledger that it could not give back exactly, or that points outside its document.
@@ -17,10 +17,43 @@ export function checkStorable(article: Article): void {
   const { document: readDocument, reader } = outcome.reading;
   if (readDocument !== document.id) refuse(`its reading is of document ${readDocument}`);
   if (!Number.isSafeInteger(reader.version)) refuse(`its reader's version is ${reader.version}, no whole number`);
-  const ids = new Set<string>();
-  for (const { id } of outcome.statements) {
-    if (ids.has(id)) refuse(`two of its statements have the id ${id}`);
-    ids.add(id);
+  checkRecords(outcome, refuse);
+}
+
+/** That ids are given once, that whom and what records refer to is there, and that days are of the calendar. */
+function checkRecords({ actors, statements, times, events, contacts }: Read, refuse: Refuse): void {
+  const idsOf = (what: string, records: readonly { readonly id: string }[]): ReadonlySet<string> => {
+    const ids = new Set<string>();
+    for (const { id } of records) {
+      if (ids.has(id)) refuse(`two of its ${what}s have the id ${id}`);
+      ids.add(id);
+    }
+    return ids;
+  };
+  const known = {
+    actor: idsOf("actor", actors),
+    statement: idsOf("statement", statements),
+    event: idsOf("event", events),
+    contact: idsOf("contact", contacts),
+  };
+  const refer = (what: keyof typeof known, id: string | null, from: string): void => {
+    if (id !== null && !known[what].has(id)) refuse(`${from} refers to the ${what} ${id}, which it does not have`);
+  };
+  for (const { id, source } of statements) refer("actor", source.actor, `its statement ${id}`);
+  for (const { id, members } of actors) for (const member of members) refer("actor", member, `its actor ${id}`);
+  for (const event of events) {
+    for (const id of [...event.actors, ...event.recipients]) refer("actor", id, `its event ${event.id}`);
+    refer("statement", event.statement, `its event ${event.id}`);
+  }
+  for (const contact of contacts) {
+    for (const id of contact.participants) refer("actor", id, `its contact ${contact.id}`);
+    refer("actor", contact.mediator, `its contact ${contact.id}`);
+    refer("event", contact.event, `its contact ${contact.id}`);
+  }
+  for (const when of [...times, ...events.map((event) => event.when), ...contacts.map((contact) => contact.when)]) {
+    for (const day of [when?.from ?? null, when?.to ?? null]) {
+      if (day !== null && !isDay(day)) refuse(`one of its times is ${day}`);
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import type { ChalkInstance } from "chalk";
 import type { Article } from "../coding/article.ts";
 import type { Document } from "../document/document.ts";
 import type { Decision } from "../ledger/ledger.ts";
+import { recordBlocks } from "./article-records.ts";
 import { type Decided, withDecisions } from "./decided.ts";
 import { type Mark, marksOf, type Piece, paragraphsOf, piecesOf, type Role } from "./marks.ts";
 import { oneLine, printable } from "./printable.ts";
@@ -19,11 +20,13 @@ import {
 import {
   damageOf,
   isFurniture,
+  isNamedBy,
   originWords,
   outletOf,
   publishedWords,
   quotationTold,
   sourcingWords,
+  speakerOf,
   titleOf,
   uncertaintyOf,
   wordsOf,
@@ -41,8 +44,9 @@ interface View {
 }
 
 /**
- * The article for the terminal: what is known of it, its text with the records marked, and the list of its statements,
- * tied together by numbers. Statements that a person rejected are listed and not marked.
+ * The article for the terminal: what is known of it, its text with the statements marked, and the list of them, tied
+ * together by numbers; then its contacts, events, actors and times with their words, which marks of their own would make
+ * the text unreadable with. Statements that a person rejected are listed and not marked.
  */
 export function renderArticle(article: Article, decisions: readonly Decision[], options: TerminalOptions): string {
   const view = viewFor(options);
@@ -54,7 +58,8 @@ export function renderArticle(article: Article, decisions: readonly Decision[], 
     ...(decided.length > 0
       ? [legendOf(view), [view.chalk.bold(statementsTitle(decided.length))]]
       : [noStatements(article, view)]),
-    ...decided.map((one, index) => statementLines(document.text, one, index + 1, view)),
+    ...decided.map((one, index) => statementLines(article, one, index + 1, view)),
+    ...recordBlocks(article, view),
   ];
   return blocks.map((lines) => lines.join("\n")).join("\n\n");
 }
@@ -159,7 +164,12 @@ const statementsTitle = (count: number): string => (count === 1 ? "1 statement" 
 const noStatements = ({ outcome }: Article, { width }: View): readonly string[] =>
   wrapText(outcome.kind === "unread" ? "Not read: no statements." : "No statements found.", width);
 
-function statementLines(text: string, { statement, decision }: Decided, number: number, view: View): readonly string[] {
+function statementLines(
+  { document: { text }, outcome }: Article,
+  { statement, decision }: Decided,
+  number: number,
+  view: View,
+): readonly string[] {
   const { chalk, signs, width } = view;
   const indent = " ".repeat(5);
   const facts = [
@@ -174,7 +184,9 @@ function statementLines(text: string, { statement, decision }: Decided, number: 
   };
   const dash = { text: " — ", style: plain };
   const runs = [words("source"), dash, words("cue"), dash, words("content")];
+  const speaker = outcome.kind === "read" ? speakerOf(statement, outcome.actors) : null;
   const told = [
+    ...detail("who", speaker && !isNamedBy(speaker, wordsOf(text, statement.source.spans)) ? speaker.name : null),
     ...detail("told to", wordsOf(text, statement.relay)),
     ...detail("addressed to", statement.addressee && wordsOf(text, [statement.addressee])),
     ...detail("described as", statement.descriptor && wordsOf(text, [statement.descriptor])),

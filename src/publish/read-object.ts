@@ -113,6 +113,7 @@ export interface ReadObject {
 /** The article by the contract, its fields in the contract's order with added ones last. */
 export function toReadObject({ document, outcome }: Article): ReadObject {
   const read = outcome.kind === "read" ? outcome : null;
+  const words = (span: CharSpan | null): string | null => span && textOf(document.text, span);
   return {
     schema: "parley.read/1",
     document: documentObject(document),
@@ -120,8 +121,8 @@ export function toReadObject({ document, outcome }: Article): ReadObject {
     actors: (read?.actors ?? []).map(actorObject),
     statements: (read?.statements ?? []).map(statementObject),
     times: (read?.times ?? []).map(timeObject),
-    events: (read?.events ?? []).map((event) => eventObject(event, document.text)),
-    contacts: (read?.contacts ?? []).map((contact) => contactObject(contact, document.text)),
+    events: (read?.events ?? []).map((event) => eventObject(event, { place: words(event.place) })),
+    contacts: (read?.contacts ?? []).map((contact) => contactObject(contact, contactWords(contact, words))),
     positions: [],
     forecasts: [],
     reader: read ? { name: read.reading.reader.name, version: read.reading.reader.version } : null,
@@ -144,37 +145,45 @@ function timeObject({ start, end, from, to, precision, unresolved }: TimeExpress
 const whenObject = (when: When | null): ReadWhen | null =>
   when && { from: when.from, to: when.to, span: pair(when.span) };
 
-const wordsOf = (span: CharSpan | null, text: string): string | null => span && textOf(text, span);
-
-/** An event by the contract: in `parley read` and in lists alike. */
-export function eventObject({ when, place, trigger, evidence, ...event }: Event, text: string): ReadEvent {
+/** An event by the contract, which tells where it was in words: in `parley read` and in lists alike. */
+export function eventObject(
+  { when, place, trigger, evidence, ...event }: Event,
+  words: Pick<ReadEvent, "place">,
+): ReadEvent {
   return {
     ...event,
     when: whenObject(when),
-    place: wordsOf(place, text),
+    place: words.place,
     placeSpan: pairOrNull(place),
     trigger: pair(trigger),
     evidence: evidence.map(pair),
   };
 }
 
-/** A contact by the contract: in `parley read` and in lists alike. */
+type ContactWords = Pick<ReadContact, "place" | "about" | "outcome">;
+
+/** A contact by the contract, as `eventObject`. */
 export function contactObject(
   { when, place, about, outcome, evidence, ...contact }: Contact,
-  text: string,
+  words: ContactWords,
 ): ReadContact {
   return {
     ...contact,
     when: whenObject(when),
-    place: wordsOf(place, text),
+    place: words.place,
     placeSpan: pairOrNull(place),
-    about: wordsOf(about, text),
+    about: words.about,
     aboutSpan: pairOrNull(about),
-    outcome: wordsOf(outcome, text),
+    outcome: words.outcome,
     outcomeSpan: pairOrNull(outcome),
     evidence: evidence.map(pair),
   };
 }
+
+const contactWords = (
+  { place, about, outcome }: Contact,
+  words: (span: CharSpan | null) => string | null,
+): ContactWords => ({ place: words(place), about: words(about), outcome: words(outcome) });
 
 /** A statement by the contract: in `parley read` and in lists of statements alike. */
 export function statementObject(statement: Statement): ReadStatement {

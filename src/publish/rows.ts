@@ -4,10 +4,10 @@ import type { CharSpan } from "../text/span.ts";
 import { printable } from "./printable.ts";
 import { type ReadStatement, statementObject } from "./read-object.ts";
 import type { Column } from "./table.ts";
-import { damageOf, outletOf, quotationTold, sourcingWords, titleOf, uncertaintyOf } from "./wording.ts";
+import { damageOf, isNamedBy, outletOf, quotationTold, sourcingWords, titleOf, uncertaintyOf } from "./wording.ts";
 
 /** Ids are told by their beginning where a person reads them; the ledger takes any unambiguous beginning. */
-const shortId = 8;
+export const shortId = 8;
 
 /** The columns of `parley list documents` in the terminal. */
 export const documentColumns: readonly Column<DocumentRow>[] = [
@@ -23,7 +23,7 @@ export const documentColumns: readonly Column<DocumentRow>[] = [
 export const statementColumns: readonly Column<StatementRow>[] = [
   { header: "Date", value: ({ document }) => document.publishedAt ?? "–" },
   { header: "Outlet", value: ({ document }) => outletOf(document), shrinksTo: 8, atMost: 18 },
-  { header: "Source", value: sourceWords, shrinksTo: 10, atMost: 28, lines: 3 },
+  { header: "Source", value: sourceTold, shrinksTo: 10, atMost: 28, lines: 3 },
   { header: "Content", value: ({ words }) => words.content, shrinksTo: 18, lines: 3 },
   { header: "How", value: howSaid, shrinksTo: 8, atMost: 24, lines: 3 },
   { header: "Article", value: ({ document }) => document.id.slice(0, shortId) },
@@ -35,8 +35,10 @@ function cautions(row: DocumentRow): string {
   return [...(row.unread === null ? [] : [`unread: ${row.unread}`]), ...suspect, ...damage].join("; ");
 }
 
-function sourceWords({ statement, words }: StatementRow): string {
-  return words.source || (statement.unresolved.includes("source") ? "(unresolved)" : "(not given)");
+/** The source's words, and whom they refer to where they do not say it: "He (Anton Verel)". */
+function sourceTold({ statement, actor, words }: StatementRow): string {
+  if (words.source === "") return statement.unresolved.includes("source") ? "(unresolved)" : "(not given)";
+  return actor === null || isNamedBy(actor, words.source) ? words.source : `${words.source} (${actor.name})`;
 }
 
 function howSaid({ statement, decision }: StatementRow): string {
@@ -51,13 +53,16 @@ export interface StatementLine extends ReadStatement {
   readonly document: StatementRow["document"];
   readonly words: StatementRow["words"];
   readonly decision: StatementRow["decision"];
+  /** Whom the source refers to, as people decided. */
+  readonly actor: StatementRow["actor"];
 }
 
-export const statementLine = ({ statement, document, words, decision }: StatementRow): StatementLine => ({
+export const statementLine = ({ statement, document, words, decision, actor }: StatementRow): StatementLine => ({
   ...statementObject(statement),
   document,
   words,
   decision,
+  actor,
 });
 
 /**
@@ -116,6 +121,8 @@ export const statementCsvColumns: readonly CsvColumn<StatementRow>[] = [
   { header: "title", value: ({ document }) => document.title },
   { header: "file", value: ({ document }) => document.file },
   { header: "source", value: ({ words }) => words.source },
+  { header: "actor", value: ({ actor }) => actor?.name ?? null },
+  { header: "actor_key", value: ({ actor }) => actor?.key ?? null },
   { header: "cue", value: ({ words }) => words.cue },
   { header: "content", value: ({ words }) => words.content },
   { header: "quotation", value: ({ statement }) => statement.quotation },
@@ -133,6 +140,6 @@ export const statementCsvColumns: readonly CsvColumn<StatementRow>[] = [
 ];
 
 /** "[[0,14],[20,31]]": pairs as in `parley read`. Anything shorter ("3-10", "3:10") a spreadsheet takes for a date. */
-function spansCell(spans: readonly (CharSpan | null)[]): string {
+export function spansCell(spans: readonly (CharSpan | null)[]): string {
   return JSON.stringify(spans.flatMap((span) => (span ? [[span.start, span.end]] : [])));
 }

@@ -1,3 +1,6 @@
+import type { Actor, ActorType } from "../coding/actor/actor.ts";
+import type { ContactStatus } from "../coding/event/contact.ts";
+import type { EventStatus } from "../coding/event/event.ts";
 import type { Quotation, Sourcing, Statement } from "../coding/statement/statement.ts";
 import type { Damage, DateCandidate, DateSource, Document, Origin, RegionKind } from "../document/document.ts";
 import { isSameOutlet } from "../document/outlet-names.ts";
@@ -53,6 +56,52 @@ export function dateWords(value: string): string {
   if (!year || !name) return value;
   return day ? `${Number(day)} ${name} ${year}` : `${name} ${year}`;
 }
+
+/** The days that words mean: "9 March 2031", "1 March 2031 – 31 March 2031", "since …", "until …"; null where none is known. */
+export function daysWords({ from, to }: { readonly from: string | null; readonly to: string | null }): string | null {
+  if (from === null) return to === null ? null : `until ${dateWords(to)}`;
+  if (to === null) return `since ${dateWords(from)}`;
+  return from === to ? dateWords(from) : `${dateWords(from)} – ${dateWords(to)}`;
+}
+
+/** The same for a column: "2031-03-09", "2031-03-01 – 2031-03-31", "2031-03-01 –". */
+export function daysShort({ from, to }: { readonly from: string | null; readonly to: string | null }): string | null {
+  if (from === null && to === null) return null;
+  return from === to && from !== null ? from : `${from ?? ""} – ${to ?? ""}`.trim();
+}
+
+export const actorTypeWords: Readonly<Record<ActorType, string>> = {
+  person: "person",
+  government: "government",
+  organization: "organisation",
+  group: "group",
+  anonymous: "unnamed source",
+};
+
+/** Statuses that mean a thing took place; every other is told as what it is. */
+export const isFact = (status: EventStatus | ContactStatus): boolean => status === "happened" || status === "held";
+
+/** "foreign minister, OST, GOV": what is known of an actor beside its name; its type where nothing is. */
+export function actorFacts({
+  type,
+  role,
+  country,
+  sector,
+}: Pick<Actor, "type" | "role" | "country" | "sector">): string {
+  const kind = type === "person" ? [] : [actorTypeWords[type]];
+  const known = [...kind, role, country, sector].filter((fact) => fact !== null);
+  return known.length === 0 ? actorTypeWords[type] : known.join(", ");
+}
+
+/** Whom a statement's source refers to; null where that is not resolved. */
+export const speakerOf = <Known extends Pick<Actor, "id">>(
+  { source }: Pick<Statement, "source">,
+  actors: readonly Known[],
+): Known | null => (source.actor === null ? null : (actors.find(({ id }) => id === source.actor) ?? null));
+
+/** True where words name an actor as the ledger does, or it has no name but such words. */
+export const isNamedBy = ({ name, type }: Pick<Actor, "name" | "type">, words: string): boolean =>
+  type === "anonymous" || words.toLowerCase().includes(name.toLowerCase());
 
 /** The date with its precision, where it is not a day, and what it rests on: "March 2031 (month only; from the address: …)". */
 export function publishedWords(published: DateCandidate | null): string {

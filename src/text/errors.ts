@@ -15,8 +15,11 @@ const nextSteps = {
   PARLEY_LEDGER_CHECKSUM: "open this ledger with the release of Parley that made it, or add the articles to a new one",
   PARLEY_LEDGER_FOLDER: "check the path given with --ledger, and that you may write there",
   PARLEY_LEDGER_DAMAGED: "restore the folder from a backup, or move it away and add the articles again",
-  PARLEY_LEDGER_NOT_FOUND: "run `parley list documents` or `parley list statements` to see what is there",
+  PARLEY_LEDGER_NOT_FOUND:
+    "run `parley list documents`, `parley list statements` or `parley list actors` to see what is there",
   PARLEY_LEDGER_ABSENT: "run `parley add PATH…` to make one there, or give the folder of another with --ledger",
+  PARLEY_ACTOR_AMBIGUOUS:
+    "give more of the name, or one of the keys named above (`parley list actors --json` has them all)",
   PARLEY_OUTPUT_UNWRITABLE: "give a file in a folder that exists and that you may write to with --out",
   PARLEY_CODEBOOK_INVALID: "mend the codebook file at the place named",
   PARLEY_CONLLU_INVALID: "mend the line named: each word on a line of ten columns, a blank line after each sentence",

@@ -1,5 +1,22 @@
-import type { DocumentFilter, Ledger, StatementFilter } from "../../ledger/ledger.ts";
-import { openLedger } from "../../ledger/open.ts";
+import type {
+  ActorFilter,
+  ContactFilter,
+  DocumentFilter,
+  EventFilter,
+  Ledger,
+  RecordFilter,
+  StatementFilter,
+} from "../../ledger/ledger.ts";
+import {
+  actorColumns,
+  actorCsvColumns,
+  contactColumns,
+  contactCsvColumns,
+  contactLine,
+  eventColumns,
+  eventCsvColumns,
+  eventLine,
+} from "../../publish/record-rows.ts";
 import {
   type CsvColumn,
   documentColumns,
@@ -11,9 +28,9 @@ import {
   toCsv,
 } from "../../publish/rows.ts";
 import { type Column, fitTable } from "../../publish/table.ts";
-import { exitCodes } from "../exit-codes.ts";
-import { type LedgerOptions, ledgerTarget } from "../options.ts";
+import type { LedgerOptions } from "../options.ts";
 import { type Terminal, write } from "../terminal.ts";
+import { withLedger } from "../with-ledger.ts";
 
 export interface ListOptions extends LedgerOptions {
   readonly outlet?: string;
@@ -31,6 +48,14 @@ export interface ListStatementsOptions extends ListOptions {
   readonly document?: string;
 }
 
+export interface ListActorsOptions extends ListOptions, Pick<ActorFilter, "actor" | "type" | "country" | "sector"> {}
+
+interface ListRecordsOptions extends ListOptions, Pick<RecordFilter, "actor" | "country" | "sector"> {
+  readonly document?: string;
+}
+export interface ListEventsOptions extends ListRecordsOptions, Pick<EventFilter, "type" | "status"> {}
+export interface ListContactsOptions extends ListRecordsOptions, Pick<ContactFilter, "form" | "status"> {}
+
 /** A table on a terminal stops here unless told otherwise, and says so; files and pipes get every row. */
 const ROWS_ON_A_TERMINAL = 50;
 /** Rows written together; the first chunk settles the widths of a table. */
@@ -47,13 +72,10 @@ export async function listDocuments(options: ListOptions, terminal: Terminal): P
 /** `parley list statements`. */
 export async function listStatements(options: ListStatementsOptions, terminal: Terminal): Promise<number> {
   return withLedger(options, terminal, async (ledger) => {
-    const { actor, quotation, sourcing, document } = options;
     const filter: StatementFilter = {
       ...documentFilter(options, terminal),
-      ...(actor === undefined ? {} : { actor }),
-      ...(quotation === undefined ? {} : { quotation }),
-      ...(sourcing === undefined ? {} : { sourcing }),
-      ...(document === undefined ? {} : { document: (await ledger.article(document)).document.id }),
+      ...picked(options, ["actor", "quotation", "sourcing"]),
+      ...(await documentId(ledger, options)),
     };
     const views = {
       table: statementColumns,
@@ -64,30 +86,79 @@ export async function listStatements(options: ListStatementsOptions, terminal: T
   });
 }
 
-async function withLedger(
-  options: ListOptions,
-  terminal: Terminal,
-  use: (ledger: Ledger) => Promise<void>,
-): Promise<number> {
-  const ledger = await openLedger(ledgerTarget(options, terminal), { mustExist: true });
-  try {
-    await use(ledger);
-    return exitCodes.ok;
-  } finally {
-    await ledger.close();
-  }
+/** `parley list actors`, `parley actors list`. */
+export async function listActors(options: ListActorsOptions, terminal: Terminal): Promise<number> {
+  return withLedger(options, terminal, (ledger) => {
+    const filter: ActorFilter = {
+      ...documentFilter(options, terminal),
+      ...picked(options, ["actor", "type", "country", "sector"]),
+    };
+    const views = { table: actorColumns, csv: actorCsvColumns, line: jsonLine };
+    return print(ledger.actors(filter), views, options, terminal);
+  });
+}
+
+/** `parley list events`. */
+export async function listEvents(options: ListEventsOptions, terminal: Terminal): Promise<number> {
+  return withLedger(options, terminal, async (ledger) => {
+    const filter: EventFilter = {
+      ...(await recordFilter(ledger, options, terminal)),
+      ...picked(options, ["type", "status"]),
+    };
+    const views = {
+      table: eventColumns,
+      csv: eventCsvColumns,
+      line: (row: Parameters<typeof eventLine>[0]) => jsonLine(eventLine(row)),
+    };
+    await print(ledger.events(filter), views, options, terminal);
+  });
+}
+
+/** `parley list contacts`. */
+export async function listContacts(options: ListContactsOptions, terminal: Terminal): Promise<number> {
+  return withLedger(options, terminal, async (ledger) => {
+    const filter: ContactFilter = {
+      ...(await recordFilter(ledger, options, terminal)),
+      ...picked(options, ["form", "status"]),
+    };
+    const views = {
+      table: contactColumns,
+      csv: contactCsvColumns,
+      line: (row: Parameters<typeof contactLine>[0]) => jsonLine(contactLine(row)),
+    };
+    await print(ledger.contacts(filter), views, options, terminal);
+  });
+}
+
+async function recordFilter(ledger: Ledger, options: ListRecordsOptions, terminal: Terminal): Promise<RecordFilter> {
+  return {
+    ...documentFilter(options, terminal),
+    ...picked(options, ["actor", "country", "sector"]),
+    ...(await documentId(ledger, options)),
+  };
+}
+
+/** @throws ParleyError PARLEY_LEDGER_NOT_FOUND */
+async function documentId(
+  ledger: Ledger,
+  { document }: { readonly document?: string },
+): Promise<Pick<RecordFilter, "document">> {
+  return document === undefined ? {} : { document: (await ledger.article(document.toLowerCase())).document.id };
+}
+
+/** The options of these names that were given. */
+function picked<Options extends object, Name extends keyof Options>(
+  options: Options,
+  names: readonly Name[],
+): { readonly [Each in Name]?: NonNullable<Options[Each]> } {
+  const given = names.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]] as const]));
+  return Object.fromEntries(given) as { readonly [Each in Name]?: NonNullable<Options[Each]> }; // these names, those values
 }
 
 /** One row more than is shown tells whether there are more. */
 function documentFilter(options: ListOptions, terminal: Terminal): DocumentFilter {
-  const { outlet, from, to } = options;
   const shown = shownRows(options, terminal);
-  return {
-    ...(outlet === undefined ? {} : { outlet }),
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
-    ...(Number.isFinite(shown) ? { limit: shown + 1 } : {}),
-  };
+  return { ...picked(options, ["outlet", "from", "to"]), ...(Number.isFinite(shown) ? { limit: shown + 1 } : {}) };
 }
 
 function shownRows(options: ListOptions, terminal: Terminal): number {

@@ -14,7 +14,7 @@ export interface ShowOptions extends LedgerOptions {
 export async function show(id: string, options: ShowOptions, terminal: Terminal): Promise<number> {
   const ledger = await openLedger(ledgerTarget(options, terminal), { mustExist: true });
   try {
-    const article = await ledger.article(id.toLowerCase());
+    const article = await ledger.asDecided(await ledger.article(id.toLowerCase()));
     const decisions = await ledger.decisions(article.document.id);
     const text = options.json
       ? jsonLine({ ...toReadObject(article), decisions }, 2)

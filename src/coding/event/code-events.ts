@@ -30,7 +30,7 @@ export function codeEvents(
   const titles = document.regions.filter(({ kind }) => kind === "title");
   const tellings = (reading.parses ?? []).flatMap((parse, index) => {
     const sentence = eventSentence(document.text, parse, index);
-    const own = contacts.filter((contact) => contact.sentence === index && contact.status !== "refused");
+    const own = contacts.filter((contact) => contact.sentence === index && isConsultation(contact));
     return tellingsIn(sentence, coded, own, lexicon);
   });
   const isTitle = ({ trigger }: Event): boolean => titles.some((title) => overlaps(title, trigger));
@@ -39,6 +39,10 @@ export function codeEvents(
     coded.actors.actors,
   );
 }
+
+/** Not what was only written or let know, nor what somebody would like to take place. */
+const isConsultation = ({ status, form }: ContactMention): boolean =>
+  form !== "message" && status !== "refused" && status !== "proposed";
 
 type Told = Pick<Telling, "event" | "entry">;
 

@@ -62,10 +62,16 @@ function planned(type: EventType, sentence: EventSentence, token: number): TypeR
   if (verbal.has(type) || type === "AGREE" || type === "SANCTION" || type === "MOBILIZE")
     return { type, status: "planned" };
   if (type === "CONSULT" && !isVowed(sentence, token, [])) return { type, status: "planned" };
-  if (cooperative.has(type)) return isSettled ? { type, status: "planned" } : { type: "AGREE", status: "happened" };
+  if (cooperative.has(type)) {
+    const isPromised = type === "RETREAT" || above.some((lemma) => promises.test(lemma));
+    return isSettled || !isPromised ? { type, status: "planned" } : { type: "AGREE", status: "happened" };
+  }
   const isAnnounced = isVowed(sentence, token, above);
   return isAnnounced ? { type: "THREATEN", status: "happened" } : { type, status: "planned" };
 }
+
+/** Words by which somebody binds himself. */
+const promises = /^(?:agree|agreement|commit|commitment|guarantee|offer|pledge|promise|promised|propose|swear|undertake|volunteer|vow)$/u;
 
 function denied(type: EventType, sentence: EventSentence, token: number, isReported: boolean): TypeReading | null {
   const above = governorsOf(sentence.tree, token).map((at) => lemmaAt(sentence, at));

@@ -1,4 +1,5 @@
 import { clauseStatus } from "./clause-status.ts";
+import type { EventType } from "./event.ts";
 import { type EventSentence, hasMark, headAt, relationAt, uposAt } from "./event-sentence.ts";
 import { isHostile, readType, type TypeReading } from "./event-type.ts";
 import type { Trigger } from "./find-triggers.ts";
@@ -21,7 +22,8 @@ export function selectTriggers(
 ): readonly Reading[] {
   const owner = new Map(triggers.map((trigger) => [trigger, swallower(sentence, trigger, triggers)]));
   const readings = triggers.flatMap((trigger): readonly Reading[] => {
-    if (owner.get(trigger) !== null || isModifier(sentence, trigger)) return [];
+    if (owner.get(trigger) !== null || isModifier(sentence, trigger) || isIdentifying(sentence, trigger)) return [];
+    if (isAside(sentence, trigger, triggers, isReported)) return [];
     const { token, entry } = trigger;
     const status = entry.negated ? "happened" : (trigger.status ?? clauseStatus(sentence.tree, token));
     const plain = readType(entry.type, status, sentence, token, isReported(token));
@@ -48,6 +50,38 @@ function isModifier(sentence: EventSentence, { token, entry }: Trigger): boolean
   if (entry.kind !== "verb" || relationAt(sentence, token) !== "acl") return false;
   const isReduced = sentence.tree.by(token, "nsubj", "aux", "mark", "expl").length === 0;
   return isReduced && headAt(sentence, headAt(sentence, token)) >= 0; // a headline may be a noun with its participle
+}
+
+const verbal: ReadonlySet<EventType> = new Set(["REQUEST", "ACCUSE", "REJECT", "THREATEN"]);
+const grave: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE"]);
+
+/** "gas that it sells", "the woman who fled": a relative clause that only says which; one behind a comma tells. */
+function isIdentifying(sentence: EventSentence, { token, entry, predicate }: Trigger): boolean {
+  const { tree } = sentence;
+  if (entry.kind === "noun" || grave.has(entry.type)) return false;
+  const head = predicate?.token ?? token;
+  if (relationAt(sentence, head) !== "acl" || hasMark(sentence, head, "to") || hasMark(sentence, head, "that")) {
+    return false;
+  }
+  const isFinite = tree.by(head, "nsubj", "aux").length > 0;
+  const [first] = tree.reach(head);
+  return isFinite && sentence.forms[first - 1] !== "," && sentence.forms[first] !== ",";
+}
+
+/** "seized the port and stormed the bridge": an act told in the same breath as another, by the same subject. */
+function isAside(
+  sentence: EventSentence,
+  trigger: Trigger,
+  triggers: readonly Trigger[],
+  isReported: (token: number) => boolean,
+): boolean {
+  const at = anchorOf(trigger);
+  if (relationAt(sentence, at) !== "conj" || sentence.tree.by(at, "nsubj").length > 0) return false;
+  if (!isPredicate(sentence, at)) return false;
+  if (isReported(at)) return true;
+  if (verbal.has(trigger.entry.type)) return false;
+  const head = headAt(sentence, at);
+  return triggers.some((other) => other !== trigger && anchorOf(other) === head);
 }
 
 /** Whether a trigger is what the clause of another says is to be done: its verb, or the noun that its verb does. */

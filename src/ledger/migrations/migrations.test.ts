@@ -54,14 +54,15 @@ const reading = { ...made.outcome.reading, attributions: [attribution] };
 const talks = { ...made, outcome: { ...made.outcome, reading } } satisfies Article;
 const provenance: Provenance = { by: "vera@karsk", at: "2031-05-07T07:08:09.123Z", program: "parley 0.1.0" };
 
-describe("a ledger of migration 1", () => {
+describe.each([1, 2])("a ledger of migration %i", (migration) => {
   let database: Database;
   let ledger: Ledger;
   beforeAll(async () => {
     database = await openMemoryDatabase();
-    await migrate(database, migrations.slice(0, 1));
+    await migrate(database, migrations.slice(0, migration));
     await database.script(rowsBefore2);
-    expect(await migrate(database)).toEqual(migrations.slice(1).map(({ name }) => expect.stringContaining(name)));
+    const applied = migrations.slice(migration).map(({ name }) => expect.stringContaining(name));
+    expect(await migrate(database)).toEqual(applied);
     ledger = ledgerOver(database);
   });
   afterAll(() => database?.close());
@@ -71,6 +72,14 @@ describe("a ledger of migration 1", () => {
     const correction = { ...statement, quotation: "mixed" };
     expect(await ledger.decisions(talks.document.id)).toMatchObject([{ statement: statement.id, correction }]);
     expect(await findDefects(database)).toEqual([]);
+  });
+
+  test("has statements that are found by their words, and no actors, events or contacts", async () => {
+    const found = [];
+    for await (const { actor, words } of ledger.statements({ actor: "varga" })) found.push([words.source, actor]);
+    for await (const row of ledger.actors()) found.push(row);
+    for await (const row of ledger.contacts()) found.push(row);
+    expect(found).toEqual([["Ilse Varga", null]]);
   });
 
   test("takes the same article for the same, and one whose quotation has a probability for another", async () => {

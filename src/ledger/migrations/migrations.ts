@@ -1,5 +1,6 @@
 import { documentsAndStatements } from "./0001-documents-and-statements.ts";
 import { quotationConfidence } from "./0002-quotation-confidence.ts";
+import { actorsTimesEventsContacts } from "./0003-actors-times-events-contacts.ts";
 
 export interface Migration {
   readonly number: number;
@@ -11,4 +12,5 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { number: 1, name: "documents-and-statements", sql: documentsAndStatements },
   { number: 2, name: "quotation-confidence", sql: quotationConfidence },
+  { number: 3, name: "actors-times-events-contacts", sql: actorsTimesEventsContacts },
 ];

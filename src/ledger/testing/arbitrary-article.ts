@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import type { Article, Unread } from "../../coding/article.ts";
-import type { Statement } from "../../coding/statement/statement.ts";
 import type { DateCandidate, Document, Region } from "../../document/document.ts";
 import type { Attribution } from "../../reader/reading.ts";
-import { type ActorId, type CharSpan, charSpan, type DocumentId, type StatementId } from "../../text/span.ts";
+import type { DocumentId } from "../../text/span.ts";
+import { day, orNull, probability, share, someSpans, span, spans, words } from "./arbitrary-parts.ts";
+import { arbitraryRecords } from "./arbitrary-records.ts";
 
 /**
  * Any article the types allow: texts of every script and of characters outside the BMP, spans anywhere in them, also
@@ -17,33 +18,6 @@ export const arbitraryArticle: fc.Arbitrary<Article> = fc
 function hexadecimal(length: number): fc.Arbitrary<string> {
   return fc.string({ unit: fc.constantFrom(..."0123456789abcdef"), minLength: length, maxLength: length });
 }
-
-/** Without U+0000, which no ledger holds; fast-check's "binary" units are code points, never lone surrogates. */
-function words(minLength: number, maxLength: number): fc.Arbitrary<string> {
-  const unit = fc.oneof(
-    { weight: 4, arbitrary: fc.constantFrom(..."ab 😀𝔘\u0301é\"'\\%_\n\t\u2028\u0085\u{10FFFF}") },
-    { weight: 1, arbitrary: fc.string({ unit: "binary", minLength: 1, maxLength: 1 }).filter((char) => char !== "\0") },
-  );
-  return fc.string({ unit, minLength, maxLength });
-}
-
-const orNull = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(arbitrary, { nil: null });
-
-const span = (text: string): fc.Arbitrary<CharSpan> =>
-  fc
-    .tuple(fc.nat(text.length - 1), fc.nat(text.length - 1))
-    .map(([a, b]) => charSpan(Math.min(a, b), Math.max(a, b) + 1));
-
-const spans = (text: string): fc.Arbitrary<readonly CharSpan[]> => fc.array(span(text), { maxLength: 3 });
-const someSpans = (text: string): fc.Arbitrary<readonly [CharSpan, ...CharSpan[]]> =>
-  fc.tuple(span(text), spans(text)).map(([first, rest]) => [first, ...rest]);
-
-const share = fc.double({ min: 0, max: 1, noNaN: true }).map((value) => value + 0); // no -0 in JSON
-const probability = orNull(share);
-
-const day = fc
-  .date({ min: new Date("0001-01-01"), max: new Date("9999-12-31"), noInvalidDate: true })
-  .map((date) => date.toISOString().slice(0, 10));
 
 const candidate = (text: string): fc.Arbitrary<DateCandidate> =>
   fc
@@ -101,22 +75,18 @@ const outcome = (id: DocumentId, text: string): fc.Arbitrary<Article["outcome"]>
     { weight: 1, arbitrary: unread },
     {
       weight: 5,
-      arbitrary: fc.record({
-        kind: fc.constant("read" as const),
-        reading: fc.record({
-          document: fc.constant(id),
-          reader: fc.record({ name: words(1, 10), version: fc.nat() }),
-          sentences: spans(text),
-          attributions: fc.array(attribution(text), { maxLength: 3 }),
-        }),
-        actors: fc.constant([]),
-        times: fc.constant([]),
-        events: fc.constant([]),
-        contacts: fc.constant([]),
-        statements: fc
-          .array(statement(text), { maxLength: 4 })
-          .map((found) => found.map((each, nth) => ({ ...each, id: `${id}${nth}` as StatementId }))),
-      }),
+      arbitrary: fc
+        .record({
+          kind: fc.constant("read" as const),
+          reading: fc.record({
+            document: fc.constant(id),
+            reader: fc.record({ name: words(1, 10), version: fc.nat() }),
+            sentences: spans(text),
+            attributions: fc.array(attribution(text), { maxLength: 3 }),
+          }),
+          records: arbitraryRecords(id, text),
+        })
+        .map(({ records, ...read }) => ({ ...read, ...records })),
     },
   );
 
@@ -126,20 +96,5 @@ const attribution = (text: string): fc.Arbitrary<Attribution> =>
     cue: spans(text),
     content: someSpans(text),
     quotation: orNull(fc.record({ direct: share, indirect: share, mixed: share })),
-    confidence: probability,
-  });
-
-const statement = (text: string): fc.Arbitrary<Omit<Statement, "id">> =>
-  fc.record({
-    source: fc.record({ spans: spans(text), actor: orNull(words(1, 8).map((id) => id as ActorId)) }),
-    cue: fc.record({ spans: spans(text) }),
-    content: fc.record({ spans: someSpans(text) }),
-    quotation: fc.constantFrom("direct", "indirect", "mixed"),
-    quotationConfidence: probability,
-    sourcing: fc.constantFrom("on-record", "anonymous", "documentary"),
-    descriptor: orNull(span(text)),
-    relay: spans(text),
-    addressee: orNull(span(text)),
-    unresolved: fc.subarray(["source", "addressee", "quotation"] as const),
     confidence: probability,
   });

@@ -27,7 +27,10 @@ export function describeLedger(name: string, open: () => Promise<Database>): voi
     beforeEach(() => clear());
     afterAll(() => database?.close());
 
-    const clear = () => database.script("truncate parley.document, parley.audit restart identity cascade");
+    const clear = () =>
+      database.script(
+        "truncate parley.document, parley.audit, parley.actor_decision, parley.known_actor restart identity cascade",
+      );
     const add = (...articles: readonly Article[]) => ledger.add(articles, provenance);
     const actions = async () => (await collect(ledger.audit())).map(({ action }) => action);
     const sources = async (filter: StatementFilter) =>

@@ -27,7 +27,8 @@ export function memoryLedger(articles: readonly Article[], decisions: readonly D
           if (filter.actor && !source.toLowerCase().includes(filter.actor.toLowerCase())) continue;
           if (filter.sourcing && statement.sourcing !== filter.sourcing) continue;
           if (filter.quotation && statement.quotation !== filter.quotation) continue;
-          yield { statement, document: rowOf(article), words: { source, cue: "", content: "" }, decision: null };
+          const words = { source, cue: "", content: "" };
+          yield { statement, document: rowOf(article), actor: null, words, decision: null };
         }
       }
     },
@@ -39,8 +40,16 @@ export function memoryLedger(articles: readonly Article[], decisions: readonly D
       const ids = new Set(own?.kind === "read" ? own.statements.map((statement) => statement.id) : []);
       return decisions.filter(({ statement }) => ids.has(statement));
     },
+    asDecided: async (article) => article,
+    actors: never,
+    events: never,
+    contacts: never,
     add: never,
     decide: never,
+    decideActor: never,
+    actorDecisions: never,
+    importActors: never,
+    knownActors: never,
     audit: never,
     summary: never,
     async close() {},

@@ -35,6 +35,7 @@ export const anyStatementRows: fc.Arbitrary<readonly StatementRow[]> = anyArticl
   (outcome.kind === "read" ? outcome.statements : []).map((statement) => ({
     statement,
     document: { ...document, publishedAt: document.published?.value ?? null },
+    actor: null,
     words: {
       source: wordsOf(document.text, statement.source.spans),
       cue: wordsOf(document.text, statement.cue.spans),

@@ -1,0 +1,119 @@
+import { type Command, Option } from "commander";
+import { sectors } from "../coding/actor/sector.ts";
+import { eventTypes } from "../coding/event/event.ts";
+import { examples } from "./help.ts";
+import { capitals, isoDay, positiveInteger, withLedgerOptions } from "./options.ts";
+import type { Terminal } from "./terminal.ts";
+
+const listModule = () => import("./commands/list.ts");
+
+/** `parley list …`: a command for each kind of record. */
+export function addListCommands(program: Command, terminal: Terminal, exitWith: (code: number) => void): void {
+  const list = program
+    .command("list")
+    .summary("documents or records in the ledger, as a table, JSON lines or CSV")
+    .addHelpText(
+      "after",
+      examples(
+        "parley list documents",
+        "parley list statements --sourcing anonymous --csv",
+        "parley list contacts --actor verel --status held",
+      ),
+    );
+  listOptions(list.command("documents"))
+    .summary("the documents in the ledger")
+    .addHelpText(
+      "after",
+      examples("parley list documents --outlet courier", "parley list documents --from 2031-03-01 --csv"),
+    )
+    .action(async (options) => exitWith(await (await listModule()).listDocuments(options, terminal)));
+  listOptions(list.command("statements"))
+    .summary("the statements in the ledger: who said what, with the words")
+    .option("--actor <words>", "part of the source's words or of a name of whom they refer to; or an actor's key")
+    .addOption(new Option("--quotation <kind>").choices(["direct", "indirect", "mixed"]))
+    .addOption(new Option("--sourcing <kind>").choices(["on-record", "anonymous", "documentary"]))
+    .option("--document <id>", "statements of one document (an id or its beginning)")
+    .addHelpText(
+      "after",
+      examples(
+        "parley list statements --sourcing anonymous",
+        "parley list statements --actor minister --from 2031-03-01 --to 2031-03-31 --csv > march.csv",
+        "parley list statements --json | jq -r .words.content",
+      ),
+    )
+    .action(async (options) => exitWith(await (await listModule()).listStatements(options, terminal)));
+  withActorFilter(listOptions(list.command("actors")))
+    .summary("whom the documents speak of: each once, however many documents do, by number of statements")
+    .addHelpText(
+      "after",
+      examples(
+        "parley list actors --country OST --sector GOV",
+        "parley list actors --type anonymous --from 2031-03-01",
+        "parley list actors --csv > actors.csv",
+      ),
+    )
+    .action(async (options) => exitWith(await (await listModule()).listActors(options, terminal)));
+  withPartyFilter(listOptions(list.command("events")))
+    .summary("the events in the ledger, by PLOVER: who did what to whom, when and where, with the words")
+    .option("--type <type>", "PLOVER's type of event: AGREE, CONSULT, SANCTION, …", capitals(eventTypes))
+    .addOption(
+      new Option("--status <status>", "how the text tells it").choices([
+        "happened",
+        "planned",
+        "demanded",
+        "denied",
+        "hypothetical",
+      ]),
+    )
+    .addHelpText(
+      "after",
+      examples(
+        "parley list events --type SANCTION --country KRS",
+        "parley list events --actor verel --status happened --csv",
+      ),
+    )
+    .action(async (options) => exitWith(await (await listModule()).listEvents(options, terminal)));
+  withPartyFilter(listOptions(list.command("contacts")))
+    .summary("who was in contact with whom: how, when, where, and what came of it, with the words")
+    .addOption(new Option("--form <form>").choices(["meeting", "call", "visit", "talks", "message", "backchannel"]))
+    .addOption(
+      new Option("--status <status>").choices(["held", "planned", "proposed", "refused", "denied", "cancelled"]),
+    )
+    .addHelpText(
+      "after",
+      examples(
+        "parley list contacts --actor verel --status held",
+        "parley list contacts --form call --from 2031-03-01",
+        "parley list contacts --json | jq -r '.who.participants[].name' | sort | uniq -c",
+      ),
+    )
+    .action(async (options) => exitWith(await (await listModule()).listContacts(options, terminal)));
+}
+
+/** Options of every list. */
+export const listOptions = (command: Command): Command =>
+  withLedgerOptions(command)
+    .option("--outlet <name>", "part of the outlet's name, in any case")
+    .option("--from <day>", "published on or after", isoDay)
+    .option("--to <day>", "published on or before", isoDay)
+    .option("--limit <number>", "at most this many rows (default on a terminal: 50)", positiveInteger)
+    .addOption(new Option("--json", "one JSON object a line").conflicts("csv"))
+    .addOption(new Option("--csv", "comma-separated values"));
+
+/** What may be asked of an actor. */
+export const withActorFilter = (command: Command): Command =>
+  withParty(command, "part of a name, in any case and with or without accents; or a key").addOption(
+    new Option("--type <type>").choices(["person", "government", "organization", "group", "anonymous"]),
+  );
+
+const withPartyFilter = (command: Command): Command =>
+  withParty(command, "one in it: part of a name, or a key").option(
+    "--document <id>",
+    "of one document (an id or its beginning)",
+  );
+
+const withParty = (command: Command, actor: string): Command =>
+  command
+    .option("--actor <words>", actor)
+    .option("--country <code>", "its country, ISO 3166-1 alpha-3")
+    .option("--sector <sector>", "its PLOVER sector: GOV, MIL, LEG, …", capitals(sectors));

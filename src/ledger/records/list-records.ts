@@ -1,0 +1,116 @@
+import type { DocumentId } from "../../text/span.ts";
+import { namedActors, namedFromRow } from "../actors/named.ts";
+import { addActorConditions, ofContacts, ofEvents } from "../actors/refers.ts";
+import { matchActor } from "../actors/resolve.ts";
+import { addDocumentConditions, Conditions } from "../filter.ts";
+import type { ContactFilter, ContactRow, EventFilter, EventRow, RecordFilter, RowDocument } from "../ledger.ts";
+import { paged } from "../paging.ts";
+import { integerAt, nullableTextAt, textAt } from "../rows.ts";
+import type { Sql, SqlRow } from "../sql.ts";
+import { storableText } from "../storable.ts";
+import { contactFromRow } from "./contact-rows.ts";
+import { eventFromRow } from "./event-rows.ts";
+
+/** In the order of their documents, within one by the first word of their evidence. */
+export async function* listEvents(sql: Sql, filter: EventFilter = {}): AsyncGenerator<EventRow, void, undefined> {
+  const { type, status } = filter;
+  const rows = listRecords(sql, filter, ofEvents, ["page.actors", "page.recipients"], (conditions) => {
+    if (type !== undefined) conditions.add("event.type = ?", type);
+    if (status !== undefined) conditions.add("event.status = ?", status);
+  });
+  for await (const row of rows) yield eventRowFrom(row);
+}
+
+/** As `listEvents`. */
+export async function* listContacts(sql: Sql, filter: ContactFilter = {}): AsyncGenerator<ContactRow, void, undefined> {
+  const { form, status } = filter;
+  const everybody = ["page.participants", "jsonb_build_array(page.mediator)"];
+  const rows = listRecords(sql, filter, ofContacts, everybody, (conditions) => {
+    if (form !== undefined) conditions.add("contact.form = ?", form);
+    if (status !== undefined) conditions.add("contact.status = ?", status);
+  });
+  for await (const row of rows) yield contactRowFrom(row);
+}
+
+async function* listRecords(
+  sql: Sql,
+  filter: RecordFilter,
+  referring: typeof ofEvents,
+  references: readonly string[],
+  addOwn: (conditions: Conditions) => void,
+): AsyncGenerator<SqlRow, void, undefined> {
+  const { table } = referring;
+  const match = filter.actor === undefined ? null : await matchActor(sql, filter.actor);
+  yield* paged(filter.limit, (after, limit) => {
+    const conditions = new Conditions();
+    addDocumentConditions(conditions, filter);
+    if (filter.document !== undefined) conditions.add("document.id = ?", storableText(filter.document));
+    addOwn(conditions);
+    addActorConditions(conditions, filter, match, referring);
+    if (after !== null) addCursor(conditions, after, table);
+    const text = `
+      with page as materialized (
+        select ${table}.*, file, title, outlet, published, listed_on
+        from parley.${table} join parley.document on document.id = ${table}.document
+        ${conditions.where} order by listed_on, document.id, start_offset, ordinal limit ${limit}
+      ), ${namedActors(references)}
+      select page.*, published->>'value' as published_at, named.actors as named
+      from page left join named on named.record = page.id
+      order by listed_on, page.document, start_offset, ordinal`;
+    return sql.query(text, conditions.parameters);
+  });
+}
+
+/** As of statements: an index starts from the first line, the second leaves out what the last page had. */
+function addCursor(conditions: Conditions, after: SqlRow, table: string): void {
+  const document = [textAt(after, "listed_on"), textAt(after, "document")];
+  conditions.add("(listed_on, document.id) >= (?::date, ?)", ...document);
+  conditions.add(
+    `((listed_on, document.id) > (?::date, ?) or (${table}.start_offset, ${table}.ordinal) > (?::integer, ?::integer))`,
+    ...document,
+    integerAt(after, "start_offset"),
+    integerAt(after, "ordinal"),
+  );
+}
+
+function eventRowFrom(row: SqlRow): EventRow {
+  const event = eventFromRow(row);
+  return {
+    event,
+    document: rowDocumentFrom(row),
+    actors: namedFromRow(row, event.actors),
+    recipients: namedFromRow(row, event.recipients),
+    words: {
+      trigger: textAt(row, "trigger_words"),
+      evidence: textAt(row, "evidence_words"),
+      when: nullableTextAt(row, "when_words"),
+      place: nullableTextAt(row, "place_words"),
+    },
+  };
+}
+
+function contactRowFrom(row: SqlRow): ContactRow {
+  const contact = contactFromRow(row);
+  const { participants, mediator } = contact;
+  return {
+    contact,
+    document: rowDocumentFrom(row),
+    participants: namedFromRow(row, participants),
+    mediator: namedFromRow(row, mediator === null ? [] : [mediator])[0] ?? null,
+    words: {
+      evidence: textAt(row, "evidence_words"),
+      when: nullableTextAt(row, "when_words"),
+      place: nullableTextAt(row, "place_words"),
+      about: nullableTextAt(row, "about_words"),
+      outcome: nullableTextAt(row, "outcome_words"),
+    },
+  };
+}
+
+export const rowDocumentFrom = (row: SqlRow): RowDocument => ({
+  id: textAt(row, "document") as DocumentId,
+  file: textAt(row, "file"),
+  title: nullableTextAt(row, "title"),
+  outlet: nullableTextAt(row, "outlet"),
+  publishedAt: nullableTextAt(row, "published_at"),
+});
