@@ -202,27 +202,24 @@ const withCountries = (own: Affiliated, countries: readonly string[]): Affiliate
   countries: [...new Set([...own.countries, ...countries])],
 });
 
-/** Countries among what modifies a noun, those coordinated with them too: "Velmaran and Torvaski officials". */
+/** Countries that a noun is of: "Velmaran and Torvaski officials", "ministers of Velmara", else "voters in Velmara". */
 function countriesBefore(words: SentenceWords, head: number, index: ActorIndex): readonly string[] {
-  const before = words.tree.by(head, "amod", "compound").filter((at) => at < head);
-  // "the ministers of Velmara and Torvask"
-  const behind = words.tree.by(head, "nmod").filter((at) => at > head && words.tree.caseOf(at) === "of");
+  const { tree, forms } = words;
+  const before = tree.by(head, "amod", "compound").filter((at) => at < head);
+  const behind = (marker: RegExp): readonly number[] =>
+    tree.by(head, "nmod").filter((at) => at > head && marker.test(tree.caseOf(at)));
   // "the Velmaran and Torvaskan ministers", where the parser makes two phrases of it
   const first = Math.min(head, ...before);
-  const joined = /^(?:and|or)$/i.test(words.forms[first - 1] ?? "") && first > 1 ? [first - 2] : [];
-  const own = [...before, ...behind, ...joined];
-  const all = own.flatMap((at) => [at, ...words.tree.by(at, "conj")]);
-  return [
-    ...new Set(
-      all.flatMap((at) => {
-        const match = index.match(words.forms, at, words.folded);
-        if (match === null || isLeaning(words.forms, at, at + match.length)) return [];
-        const [known] = match.known;
-        if (known.kind !== "country" || (known.use === "capital" && at < head)) return [];
-        return joined.includes(at) && known.use !== "adjective" ? [] : [known.country.iso3];
-      }),
-    ),
-  ];
+  const joined = /^(?:and|or)$/i.test(forms[first - 1] ?? "") && first > 1 ? [first - 2] : [];
+  const isOf = (at: number): readonly string[] => {
+    const match = index.match(forms, at, words.folded);
+    if (match === null || isLeaning(forms, at, at + match.length)) return [];
+    const [known] = match.known;
+    if (known.kind !== "country" || (known.use === "capital" && at < head)) return [];
+    return joined.includes(at) && known.use !== "adjective" ? [] : [known.country.iso3];
+  };
+  const of = [...before, ...behind(/^of$/), ...joined].flatMap((at) => [at, ...tree.by(at, "conj")]).flatMap(isOf);
+  return [...new Set(of.length > 0 ? of : behind(/^(?:in|from)$/).flatMap(isOf))];
 }
 
 /** By the parser's entity that fits best. */

@@ -129,7 +129,22 @@ export function surnameCluster(says: PersonSays, registry: Registry, context: Na
   if (says.kind === "name" && says.guess !== "person") return null;
   const made = newCluster("person", word);
   made.gender = context.genderOf(foldName(word));
+  const country = countryOfOffice(word, says, context);
+  if (country !== null) made.countries.add(country);
   return registry.add(made);
+}
+
+/** "President Orlan" of a text without a date may be the father or the daughter: of one state all the same. */
+function countryOfOffice(surname: string, says: PersonSays, { index }: NamedContext): string | null {
+  if (says.kind !== "person" || says.countries.length > 0) return null;
+  const held = says.offices.flatMap((noun) => (noun.kind === "office" ? [noun.office] : []));
+  const countries = new Set(
+    index
+      .bySurname(surname)
+      .flatMap(({ tenures }) => tenures.filter(({ office }) => held.includes(office)).map(({ country }) => country)),
+  );
+  const [only] = countries;
+  return countries.size === 1 ? (only ?? null) : null;
 }
 
 /** Of several persons of one last name the one that the text speaks of most, the base's before others: the others get their first names. */
