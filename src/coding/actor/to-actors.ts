@@ -35,6 +35,9 @@ export function toActors(clusters: readonly Cluster[], context: ToActorsContext)
   return { actors, idOf };
 }
 
+/** Offices that say less than others that the same person may be called by. */
+const general = /^(?:counterpart|leader|minister|officer|candidate)$/;
+
 type Mentions = readonly [Mention, ...Mention[]];
 
 function mentionsOf(cluster: Cluster, { spanOf }: ToActorsContext): Mentions {
@@ -61,7 +64,7 @@ function actorOf(
         ? organization.country
         : fromText;
   const type = typeOf(cluster, context);
-  const [office = null] = cluster.offices;
+  const office = [...cluster.offices].find((one) => !general.test(one)) ?? [...cluster.offices][0] ?? null;
   return {
     id: idOf(cluster) as ActorId, // every cluster with mentions has one
     key: keyOf(cluster, name, country, context, mentions[0].start),
@@ -118,7 +121,7 @@ function keyOf(
   const own = `document:${document.id}:${start}`;
   switch (cluster.type) {
     case "person":
-      return key(isNamed && name.includes(" ") ? `person:${country ?? ""}:${foldName(name)}` : own);
+      return key(isNamed && name.includes(" ") ? `person:${foldName(name)}` : own);
     case "government":
       if (country === null) return key(own);
       return key(
