@@ -120,6 +120,10 @@ export function isLeaning(forms: readonly string[], first: number, end: number):
 
 const isHyphen = (form: string | undefined): boolean => form !== undefined && /^[-‐‑–]$/u.test(form);
 
+/** Days and months that are no names of persons, as April, May, June and August are. */
+const days =
+  /^(?:Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?|January|February|March|July|September|October|November|December)$/u;
+
 const plainAdjectives =
   /^(?:Former|Senior|Late|Young|Old|Many|Other|Some|Deputy|Acting|Retired|New|Top|Western|Eastern|Northern|Southern|Central|Federal|National|Foreign|Local|Key|Chief|Dear|Poor|Several|First|Last|Next|Current|Prominent|Republican|Democratic|Conservative|Liberal|Presidential|Vice|Interim|Outgoing)$/;
 
@@ -129,6 +133,7 @@ function isNameWord({ forms, parse }: SentenceWords, at: number): boolean {
   const form = forms[at] ?? "";
   if (upos === "PROPN")
     return (
+      !days.test(form) &&
       /[\p{L}\p{N}]/u.test(form) &&
       (/^\P{Ll}/u.test(form) || /^(?:al|bin|ibn|von|van|der|de|la|el|di|da|du|ben|abu)$/u.test(form))
     );

@@ -36,7 +36,7 @@ export function toActors(clusters: readonly Cluster[], context: ToActorsContext)
 }
 
 /** Offices that say less than others that the same person may be called by. */
-const general = /^(?:counterpart|leader|minister|officer|candidate)$/;
+const general = /^(?:leader|minister|officer|candidate)$/;
 
 type Mentions = readonly [Mention, ...Mention[]];
 
@@ -64,7 +64,8 @@ function actorOf(
         ? organization.country
         : fromText;
   const type = typeOf(cluster, context);
-  const office = [...cluster.offices].find((one) => !general.test(one)) ?? [...cluster.offices][0] ?? null;
+  const offices = [...cluster.offices].filter((one) => one !== "counterpart"); // which is whose he is, not what
+  const office = offices.find((one) => !general.test(one)) ?? offices[0] ?? null;
   return {
     id: idOf(cluster) as ActorId, // every cluster with mentions has one
     key: keyOf(cluster, name, country, context, mentions[0].start),
