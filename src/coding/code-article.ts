@@ -52,7 +52,10 @@ export function codeArticle(document: Document, parsed: ParsedReading, codebook:
   ]);
   const kept = new Set(actors.actors.filter((actor) => counts(actor) || referred.has(actor.id)));
   for (const { members } of [...kept]) {
-    for (const actor of actors.actors) if (members.includes(actor.id)) kept.add(actor);
+    for (const id of members) {
+      const member = byId.get(id);
+      if (member !== undefined) kept.add(member);
+    }
   }
   return {
     document,

@@ -33,6 +33,7 @@ export interface ActorIndex {
   match(words: readonly string[], at: number, folded?: readonly string[]): KnownMatch | null;
   country(iso3: string): Country | null;
   person(id: string): Person | null;
+  organization(id: string): Organization | null;
   /** Persons by their last name, however it was written over from another alphabet. */
   bySurname(surname: string): readonly Person[];
   /** Who held an office on a day; null where the base does not say, or says that several did. */
@@ -45,7 +46,8 @@ interface Entry {
   readonly words: readonly string[];
   /** Of each word whether it must have its capital: "Russia Today" is no "Russia today". */
   readonly capitals: readonly boolean[];
-  readonly isAcronym: boolean;
+  /** An abbreviation as it is written, periods left out: "LeT" is no "let". Null for other names. */
+  readonly exact: string | null;
   readonly known: Known;
 }
 
@@ -57,10 +59,10 @@ export function indexActors(base: ActorBase, offices: OfficeLexicon): ActorIndex
     const capitals = forms.map((form) => /^\p{Lu}\p{Ll}{2,}/u.test(form));
     const [first] = words;
     if (first === undefined || first === "") return;
-    const isAcronym = /^[\p{Lu}.]{2,6}$/u.test(name);
+    const exact = /^\p{Lu}[\p{L}.]*\p{Lu}[\p{L}.]*$/u.test(name) && name.length <= 6 ? name.replaceAll(".", "") : null;
     const held = entries.get(first);
-    if (held === undefined) entries.set(first, [{ words, capitals, isAcronym, known }]);
-    else held.push({ words, capitals, isAcronym, known });
+    if (held === undefined) entries.set(first, [{ words, capitals, exact, known }]);
+    else held.push({ words, capitals, exact, known });
   };
   for (const country of base.countries) addCountry(country, add);
   for (const organization of base.organizations) {
@@ -94,6 +96,7 @@ export function indexActors(base: ActorBase, offices: OfficeLexicon): ActorIndex
     }
   }
   const persons = new Map(base.persons.map((person) => [person.id, person]));
+  const organizations = new Map(base.organizations.map((organization) => [organization.id, organization]));
   const countries = new Map(base.countries.map((country) => [country.iso3, country]));
   return {
     offices,
@@ -101,6 +104,7 @@ export function indexActors(base: ActorBase, offices: OfficeLexicon): ActorIndex
     match: (words, at, folded) => matchAt(entries, words, at, folded),
     country: (iso3) => countries.get(iso3) ?? null,
     person: (id) => persons.get(id) ?? null,
+    organization: (id) => organizations.get(id) ?? null,
     bySurname: (surname) => surnames.get(skeletonOf(foldName(surname))) ?? [],
     headOf: (body, day) => {
       const key = foldName(body);
@@ -130,7 +134,7 @@ export function isHeldOn({ from, to }: Tenure, day: string, asOf: string): boole
   return day.slice(0, end.length) <= end;
 }
 
-/** The last name, with the small words before it as well: "von der Leyen" and "Leyen"; of a Chinese or Korean name the first. */
+/** The last name, with the small words before it as well: "von der Leyen" and "Leyen". */
 export function surnamesOf(name: string): readonly string[] {
   const words = name.split(/\s+/u).filter((word) => !/^(?:Jr|Sr|II|III|IV)\.?$/u.test(word));
   const last = words.at(-1);
@@ -181,12 +185,12 @@ function matchAt(
 }
 
 function isAt(
-  { words: wanted, capitals, isAcronym }: Entry,
+  { words: wanted, capitals, exact }: Entry,
   words: readonly string[],
   folded: readonly string[],
   at: number,
 ): boolean {
-  if (isAcronym && !/^[\p{Lu}.]+$/u.test(words[at] ?? "")) return false;
+  if (exact !== null && (words[at] ?? "").replaceAll(".", "") !== exact) return false;
   let next = at;
   for (const [nth, word] of wanted.entries()) {
     while (next > at && isHyphen(words[next])) next++;

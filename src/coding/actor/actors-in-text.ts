@@ -11,6 +11,6 @@ export interface ActorsInText {
   at(sentence: number, token: number): readonly ActorId[];
   /** The government of the country, or of the capital, that a token names, also where it stands for a place alone: the host of "a trip to Kyiv". */
   placeAt(sentence: number, token: number): ActorId | null;
-  /** Whom words refer to as a whole: those of a statement's source. None where that cannot be told. */
+  /** Whom the source of a statement refers to as a whole, by its spans. None where that cannot be told, or of other spans. */
   of(spans: readonly CharSpan[]): ActorId | null;
 }

@@ -14,6 +14,8 @@ export interface Cluster {
   readonly countries: Set<string>;
   readonly offices: Set<string>;
   readonly bodies: Body[];
+  /** A state itself, not a body of it. */
+  isState: boolean;
   sector: Sector | null;
   gender: "male" | "female" | null;
   isPlural: boolean;
@@ -41,6 +43,7 @@ export const newCluster = (type: ActorType, name: string): Cluster => ({
   countries: new Set(),
   offices: new Set(),
   bodies: [],
+  isState: false,
   sector: null,
   gender: null,
   isPlural: false,

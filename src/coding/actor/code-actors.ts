@@ -1,7 +1,7 @@
 import type { Document } from "../../document/document.ts";
 import type { ParsedReading } from "../../reader/reading.ts";
 import { findQuotations } from "../../text/quotations.ts";
-import { type ActorId, type CharSpan, charSpan } from "../../text/span.ts";
+import { type ActorId, type CharSpan, charSpan, lastStartingBy } from "../../text/span.ts";
 import { documentNouns } from "../statement/source-words.ts";
 import type { Statement } from "../statement/statement.ts";
 import type { ActorIndex } from "./actor-index.ts";
@@ -17,7 +17,7 @@ import { gatherNames } from "./named.ts";
 import { clusterOfNoun } from "./nominals.ts";
 import { antecedentOf, type Candidate } from "./pronouns.ts";
 import { createRegistry } from "./registry.ts";
-import { headsOf, sourceFinder, speakerAt } from "./sources.ts";
+import { headsOf, sourceFinder, speakerFinder } from "./sources.ts";
 import { authorOf, turnAt, turnsOf } from "./speakers.ts";
 import { toActors } from "./to-actors.ts";
 
@@ -132,10 +132,13 @@ export function codeActors(
   }
   const turns = turnsOf(document, named, spanOf);
   const quotations = findQuotations(text, 0, text.length);
-  const author = ({ start }: CharSpan): Cluster | null =>
-    quotations.some((quotation) => quotation.start <= start && start < quotation.end)
-      ? null
-      : authorOf(document, registry);
+  let writer: Cluster | null | undefined;
+  const author = ({ start }: CharSpan): Cluster | null => {
+    const quotation = quotations[lastStartingBy(quotations, start)];
+    if (quotation !== undefined && start < quotation.end) return null;
+    if (writer === undefined) writer = authorOf(document, registry);
+    return writer;
+  };
   const sourceOf = new Map<Statement, Cluster | null>();
   const clusterAt = (sentence: number, token: number): Cluster | null => {
     const description = byToken.get(`${sentence}:${token}`);
@@ -143,13 +146,14 @@ export function codeActors(
   };
   const findSource = sourceFinder(words, sentences, clusterAt, issuerFinder(words, clusterAt, inOrder), registry);
   for (const statement of statements) sourceOf.set(statement, findSource(statement.source.spans));
+  const speakerAt = speakerFinder(statements, sourceOf);
   for (const description of descriptions) {
     const { says } = description;
     if (says.kind !== "pronoun" || clusterOf.has(description) || !/^(?:i|me|my|we|us|our)$/.test(says.pronoun))
       continue;
     const span = spanOf(description);
     const speaker =
-      speakerAt(span, statements, sourceOf) ??
+      speakerAt(span) ??
       turnAt(turns, span.start) ??
       (says.pronoun === "i" || says.pronoun === "my" || says.pronoun === "me" ? author(span) : null);
     if (speaker === null) continue;
@@ -160,6 +164,7 @@ export function codeActors(
   for (const statement of statements)
     sourceOf.set(statement, sourceOf.get(statement) ?? findSource(statement.source.spans));
   const speaking = new Set([...sourceOf.values()].filter((one) => one !== null));
+  const spokenBy = new Map([...sourceOf].map(([{ source }, cluster]) => [keyOf(source.spans), cluster]));
   const { actors, idOf } = toActors(registry.clusters, { document, index, day, spanOf, words, speaking });
   const idsAt = (sentence: number, token: number): readonly ActorId[] => {
     const tree = words[sentence]?.tree;
@@ -182,13 +187,15 @@ export function codeActors(
       return cluster === undefined || cluster.type !== "government" ? null : idOf(cluster);
     },
     of: (spans) => {
-      const cluster = findSource(spans);
-      return cluster === null ? null : idOf(cluster);
+      const cluster = spokenBy.get(keyOf(spans));
+      return cluster ? idOf(cluster) : null;
     },
   };
 }
 
 /** Mentions back in which a noun, and a pronoun, looks for whom it takes up. */
 const [NOUN_REACH, PRONOUN_REACH] = [400, 150];
+
+const keyOf = (spans: readonly CharSpan[]): string => spans.map(({ start, end }) => `${start}-${end}`).join(" ");
 
 const firstDay = (date: string): string => `${date}${"-01-01".slice(date.length - 4)}`.slice(0, 10);

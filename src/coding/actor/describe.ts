@@ -1,5 +1,5 @@
 import { documentNouns } from "../statement/source-words.ts";
-import type { ActorIndex, Known } from "./actor-index.ts";
+import type { ActorIndex } from "./actor-index.ts";
 import type { Affiliated, Body, Description, Says } from "./description.ts";
 import { isLeaning, nameRuns, type SentenceWords, type Unit } from "./name-runs.ts";
 import { definiteness, isLocative, isPluralNoun, possessorOf } from "./noun-phrase.ts";
@@ -178,13 +178,14 @@ function nameSays(units: readonly Unit[], affiliation: readonly Unit[], words: S
     };
   }
   const isBodyBefore = before.some(({ kind }) => kind === "office");
-  const from = before[0]?.kind === "known" || isBodyBefore ? (before[0]?.first ?? first) : first;
   const beside = before.at(-1);
   const isTitled =
     beside?.kind === "office" &&
     beside.nouns.every(({ kind }) => kind === "body") &&
     /^\p{Lu}/u.test(words.forms[beside.first] ?? "");
   const guess = isTitled ? "organization" : guessOf(words, first, last); // "the Daily Beast"
+  const isPartOfName = isBodyBefore || (before[0]?.kind === "known" && guess === "organization");
+  const from = isPartOfName ? (before[0]?.first ?? first) : first;
   const head = headOf(words, first, last);
   const isPlace = isLocative(words, head) || (guess === "place" && modifiesNoun(words, last));
   if (guess === "person" && before.length === 0) return { kind: "name", name, guess, isPlace, ...rest };
@@ -378,5 +379,3 @@ function firstOf({ parse }: SentenceWords, at: number): number {
     first--;
   return first;
 }
-
-export type { Known };

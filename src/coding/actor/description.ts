@@ -47,7 +47,9 @@ export type Says =
       readonly isOther: boolean;
       readonly isPlace: boolean;
     } & Affiliated)
-  | { readonly kind: "pronoun"; readonly pronoun: string; readonly isPossessive: boolean };
+  | { readonly kind: "pronoun"; readonly pronoun: string; readonly isPossessive: boolean }
+  /** Names joined by "and", of which each is a mention of its own. */
+  | { readonly kind: "group" };
 
 export interface Affiliated {
   /** ISO 3166-1 alpha-3 of the countries among its modifiers. */

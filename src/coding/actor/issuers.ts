@@ -13,29 +13,28 @@ export function issuerFinder(
   at: At,
   inOrder: boolean,
 ): (sentence: number, token: number) => Cluster | null {
-  const issued: {
-    readonly sentence: number;
-    readonly token: number;
-    readonly lemma: string;
-    readonly issuer: Cluster;
-  }[] = [];
+  const issued = new Map<string, Cluster>();
+  const byLemma = new Map<string, { readonly sentence: number; readonly issuer: Cluster }[]>();
   words.forEach((own, sentence) => {
     own.parse.tokens.forEach((token, nth) => {
       const lemma = token.lemma.toLowerCase();
       if (token.upos !== "NOUN" || !documentNouns.has(lemma)) return;
       const issuer = issuerAt(own, sentence, nth, at);
-      if (issuer?.mentions.some(({ kind }) => kind === "name") || issuer?.type === "person")
-        issued.push({ sentence, token: nth, lemma, issuer });
+      if (issuer === null || !(issuer.isNamed || issuer.type === "person")) return;
+      issued.set(`${sentence}:${nth}`, issuer);
+      byLemma.set(lemma, [...(byLemma.get(lemma) ?? []).slice(-DOCUMENTS), { sentence, issuer }]);
     });
   });
   return (sentence, token) => {
     const lemma = words[sentence]?.parse.tokens[token]?.lemma.toLowerCase() ?? "";
-    const own = issued.find((one) => one.sentence === sentence && one.token === token);
-    if (own !== undefined) return own.issuer;
-    if (!inOrder) return null;
-    return issued.findLast((one) => one.lemma === lemma && one.sentence <= sentence)?.issuer ?? null;
+    const own = issued.get(`${sentence}:${token}`);
+    if (own !== undefined || !inOrder) return own ?? null;
+    return byLemma.get(lemma)?.findLast((one) => one.sentence <= sentence)?.issuer ?? null;
   };
 }
+
+/** Documents of one kind that are remembered with their issuers. */
+const DOCUMENTS = 50;
 
 /** By its dependents, or by the verb it is published with. */
 function issuerAt(own: SentenceWords, sentence: number, token: number, at: At): Cluster | null {

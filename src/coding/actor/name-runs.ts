@@ -48,7 +48,7 @@ export function nameRuns(words: SentenceWords, index: ActorIndex, marksLost: boo
     run = [];
   };
   for (let at = 0; at < words.forms.length; ) {
-    const unit = nameAfterHonorific(words, at, run.at(-1)) ?? unitAt(words, at, index, marksLost);
+    const unit = nameAfter(words, at, run.at(-1)) ?? unitAt(words, at, index, marksLost);
     if (unit === null) {
       const link = linkAt(words, at, run.at(-1), index, marksLost);
       if (link === null) {
@@ -101,11 +101,13 @@ function unitAt(words: SentenceWords, at: number, index: ActorIndex, marksLost: 
   return null;
 }
 
-/** "Mr. King" is no monarch. */
-function nameAfterHonorific({ forms, parse }: SentenceWords, at: number, before: Unit | undefined): Unit | null {
-  if (before?.kind !== "honorific" || parse.tokens[at]?.upos !== "PROPN" || !/^\p{Lu}/u.test(forms[at] ?? ""))
-    return null;
-  return /^(?:mr|mrs|ms|miss)$/.test(before.form) ? { kind: "word", first: at, last: at, isPossessive: false } : null;
+/** "Mr. King" is no monarch, and "Mark Cuban" not of Cuba. */
+function nameAfter({ forms, parse }: SentenceWords, at: number, before: Unit | undefined): Unit | null {
+  const token = parse.tokens[at];
+  if (token?.upos !== "PROPN" || !/^\p{Lu}/u.test(forms[at] ?? "")) return null;
+  const isTitled = before?.kind === "honorific" && /^(?:mr|mrs|ms|miss)$/.test(before.form);
+  const isLast = before?.kind === "word" && before.last === token.head && token.relation === "flat";
+  return isTitled || isLast ? { kind: "word", first: at, last: at, isPossessive: false } : null;
 }
 
 export function isLeaning(forms: readonly string[], first: number, end: number): boolean {

@@ -107,6 +107,7 @@ function clusterOfKnown(known: Known, registry: Registry): Cluster | null {
       }
       return registry.at(`country:${iso3}`, () => {
         const state = newCluster("government", name);
+        state.isState = true;
         state.countries.add(iso3);
         state.sector = "GOV";
         return state;

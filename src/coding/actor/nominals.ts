@@ -1,5 +1,5 @@
 import type { Tenure } from "./actor-base.ts";
-import type { ActorIndex } from "./actor-index.ts";
+import { type ActorIndex, isHeldOn } from "./actor-index.ts";
 import { type Cluster, mention, newCluster } from "./cluster.ts";
 import type { Description, Says } from "./description.ts";
 import { foldName } from "./fold.ts";
@@ -161,11 +161,11 @@ const isOfBody = (cluster: Cluster, name: string): boolean =>
 /** Bases have those who stand for election as leaders of their parties: the title tells. */
 const isNominee = ({ title }: Tenure): boolean => /nominee|candidate/i.test(title ?? "");
 
-const isHolder = (cluster: Cluster, office: string, { day }: NominalContext): boolean =>
+const isHolder = (cluster: Cluster, office: string, { day, index }: NominalContext): boolean =>
   cluster.person?.tenures.some(
     (one) =>
       (one.office === office || (office === "candidate" && isNominee(one))) &&
-      (day === null || ((one.from ?? "9999") <= day && (one.to ?? "9999") >= day.slice(0, (one.to ?? day).length))),
+      (day === null || isHeldOn(one, day, index.asOf)),
   ) ?? false;
 
 const officesInBase = (cluster: Cluster, context: NominalContext): readonly string[] =>
@@ -187,6 +187,7 @@ function bodyOf(
     // "the Amsel news agency" is Amsel itself
     return context.registry.at(`organization:${owner.organization}`, () => {
       const made = newCluster("organization", owner.name);
+      made.organization = context.index.organization(owner.organization ?? "");
       made.sector = owner.sector;
       return made;
     });
@@ -274,20 +275,14 @@ const generic =
 /** The state that the text last spoke of as one. */
 function lastCountry(context: NominalContext): Cluster | null {
   if (!context.inOrder) return null;
-  const found = context.earlier.findLast(
-    ({ cluster }) =>
-      cluster.type === "government" &&
-      cluster.names.length > 0 &&
-      cluster.noun === null &&
-      cluster.sector === "GOV" &&
-      cluster.countries.size > 0,
-  );
+  const found = context.earlier.findLast(({ cluster }) => cluster.isState);
   return found?.cluster ?? null;
 }
 
 function stateOf(country: string, { registry, index }: NominalContext): Cluster {
   return registry.at(`country:${country}`, () => {
     const made = newCluster("government", index.country(country)?.name ?? country);
+    made.isState = true;
     made.countries.add(country);
     made.sector = "GOV";
     return made;

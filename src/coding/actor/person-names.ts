@@ -3,6 +3,7 @@ import { type ActorIndex, isHeldOn } from "./actor-index.ts";
 import { type Cluster, newCluster } from "./cluster.ts";
 import type { Affiliated, Description, Says } from "./description.ts";
 import { foldName, skeletonOf } from "./fold.ts";
+import { genderOfHonorific } from "./gender.ts";
 import type { Registry } from "./registry.ts";
 
 export interface NamedContext {
@@ -25,12 +26,8 @@ export const wordsOfName = (name: readonly string[]): readonly string[] =>
 export function personCluster(says: PersonSays, registry: Registry, context: NamedContext): Cluster {
   const words = wordsOfName(says.name);
   const known = says.kind === "person" ? says.known.flatMap((one) => (one.kind === "person" ? [one.person] : [])) : [];
-  const person = bestPerson(known.length > 0 ? known : spelledLike(words, context), says, context);
-  const held =
-    (person === null ? null : registry.person(person)) ??
-    registry
-      .byLast(words.at(-1) ?? "")
-      .find((one) => one.names.some((name) => isSameName(wordsOfName(name.split(" ")), words)));
+  const person = bestPerson(known.length > 0 ? known : spelledLike(words, context), says, context, words.join(" "));
+  const held = (person === null ? null : registry.person(person)) ?? sameName(words, registry);
   if (held) {
     if (held.person === null) held.person = person;
     registry.name(held, words);
@@ -40,6 +37,19 @@ export function personCluster(says: PersonSays, registry: Registry, context: Nam
   made.person = person;
   made.gender = context.genderOf(foldName(words[0] ?? ""));
   return registry.add(made);
+}
+
+/** The person of the text who has a name: first and last alike, or an initial that only one fits. */
+function sameName(words: readonly string[], registry: Registry): Cluster | null {
+  const [given = "", family = ""] = [words[0], words.at(-1)];
+  const [whole] = registry.byBoth(given, family);
+  if (whole !== undefined) return whole;
+  const isInitial = (word: string): boolean => foldName(word).length === 1;
+  const known = registry.byInitial(given, family);
+  const fits = isInitial(given)
+    ? known
+    : known.filter(({ names }) => names.every((name) => isInitial(name.split(" ")[0] ?? "")));
+  return fits.length === 1 ? (fits[0] ?? null) : null;
 }
 
 /** Persons of the base whose names differ from these words as one writing over from another alphabet does from the next. */
@@ -68,9 +78,18 @@ function bestPerson(
   candidates: readonly Person[],
   says: Affiliated & { readonly offices?: readonly { readonly kind: string }[] },
   context: NamedContext,
+  name: string | null = null,
 ): Person | null {
   const unique = [...new Set(candidates)];
-  if (unique.length <= 1) return unique[0] ?? null;
+  const [single] = unique;
+  if (single === undefined) return null;
+  if (unique.length === 1) {
+    // by another name than the base's own somebody else may be meant
+    const isOwn = name === null || foldName(name) === foldName(single.name);
+    return isOwn || fitOf(single, says.countries, context) >= 1 || context.isSpokenOf(single.country ?? "")
+      ? single
+      : null;
+  }
   const scored = unique
     .map((person) => ({ person, score: fitOf(person, says.countries, context) }))
     .sort((a, b) => b.score - a.score);
@@ -103,7 +122,8 @@ export function surnameCluster(says: PersonSays, registry: Registry, context: Na
   const [word = ""] = wordsOfName(says.name);
   const forms = /^\p{Lu}\p{L}{2,}s$/u.test(word) ? [word, word.slice(0, -1)] : [word];
   for (const form of forms) {
-    const fits = registry.byLast(form);
+    const gender = says.kind === "person" ? genderOfHonorific(says.honorific) : null;
+    const fits = registry.byLast(form).filter((one) => gender === null || one.gender === null || one.gender === gender);
     const inOffice =
       says.kind === "person" && fits.length > 1
         ? fits.filter((one) => says.offices.some((noun) => noun.kind === "office" && one.offices.has(noun.office)))
@@ -115,7 +135,7 @@ export function surnameCluster(says: PersonSays, registry: Registry, context: Na
   const first = registry.byFirst(word);
   if (first.length === 1 && says.kind === "name" && says.guess !== "place") return first[0] ?? null;
   for (const form of forms) {
-    const known = context.index.bySurname(form);
+    const known = form.length < 3 ? [] : context.index.bySurname(form);
     const ofText = known.filter(({ country }) => country !== null && says.countries.includes(country));
     const person = bestPerson(ofText, says, context) ?? wellKnown(known, context) ?? onlyOne(known, says, context);
     if (person === null) continue;
@@ -151,7 +171,9 @@ function countryOfOffice(surname: string, says: PersonSays, { index }: NamedCont
 function mostSpokenOf(clusters: readonly Cluster[]): readonly Cluster[] {
   const weight = ({ person, mentions }: Cluster): number =>
     mentions.length + (person === null ? 0 : isProminent(person.tenures) ? 12 : 2);
-  return clusters.toSorted((a, b) => weight(b) - weight(a));
+  const [first] = clusters;
+  if (first === undefined) return [];
+  return [clusters.reduce((best, one) => (weight(one) > weight(best) ? one : best), first)];
 }
 
 /** The only person of that name in the base, where the text speaks of their country and of the time they held an office. */

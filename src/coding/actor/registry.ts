@@ -14,9 +14,12 @@ export interface Registry {
   person(person: Person): Cluster | null;
   /** Gives a person a further name. */
   name(cluster: Cluster, words: readonly string[]): void;
-  /** Persons by their last name, however it was written over, and by their first. */
+  /** Persons by their last name, however it was written over, by their first, and by both. */
   byLast(word: string): readonly Cluster[];
   byFirst(word: string): readonly Cluster[];
+  byBoth(first: string, last: string): readonly Cluster[];
+  /** Persons whose first name begins with a letter, or who are known by that initial alone. */
+  byInitial(letter: string, last: string): readonly Cluster[];
 }
 
 export function createRegistry(): Registry {
@@ -24,16 +27,21 @@ export function createRegistry(): Registry {
   const persons: Cluster[] = [];
   const keyed = new Map<string, Cluster>();
   const ofBase = new Map<Person, Cluster>();
-  const [last, first] = [new Map<string, Cluster[]>(), new Map<string, Cluster[]>()];
-  const put = (map: Map<string, Cluster[]>, key: string, cluster: Cluster): void => {
-    const held = map.get(key);
-    if (held === undefined) map.set(key, [cluster]);
-    else if (!held.includes(cluster)) held.push(cluster);
+  type ByName = Map<string, Set<Cluster>>;
+  const [last, first, both, initial]: ByName[] = [new Map(), new Map(), new Map(), new Map()];
+  const put = (map: ByName | undefined, key: string, cluster: Cluster): void => {
+    const held = map?.get(key);
+    if (held === undefined) map?.set(key, new Set([cluster]));
+    else held.add(cluster);
   };
   const index = (cluster: Cluster, words: readonly string[]): void => {
-    put(last, skeletonOf(foldName(words.at(-1) ?? "")), cluster);
-    put(first, foldName(words[0] ?? ""), cluster);
+    const [given, family] = [foldName(words[0] ?? ""), skeletonOf(foldName(words.at(-1) ?? ""))];
+    put(last, family, cluster);
+    put(first, given, cluster);
+    put(both, `${skeletonOf(given)} ${family}`, cluster);
+    put(initial, `${given.charAt(0)} ${family}`, cluster);
   };
+  const listOf = (map: ByName | undefined, key: string): readonly Cluster[] => [...(map?.get(key) ?? [])];
   const registry: Registry = {
     clusters,
     persons,
@@ -56,8 +64,10 @@ export function createRegistry(): Registry {
       index(cluster, words);
       if (cluster.person !== null) ofBase.set(cluster.person, cluster);
     },
-    byLast: (word) => last.get(skeletonOf(foldName(word))) ?? [],
-    byFirst: (word) => first.get(foldName(word)) ?? [],
+    byLast: (word) => listOf(last, skeletonOf(foldName(word))),
+    byFirst: (word) => listOf(first, foldName(word)),
+    byBoth: (given, family) => listOf(both, `${skeletonOf(foldName(given))} ${skeletonOf(foldName(family))}`),
+    byInitial: (letter, family) => listOf(initial, `${foldName(letter).charAt(0)} ${skeletonOf(foldName(family))}`),
   };
   return registry;
 }

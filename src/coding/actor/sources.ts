@@ -1,7 +1,8 @@
 import { type CharSpan, lastStartingBy, overlaps } from "../../text/span.ts";
 import { documentNouns } from "../statement/source-words.ts";
 import type { Statement } from "../statement/statement.ts";
-import { type Cluster, newCluster } from "./cluster.ts";
+import { type Cluster, mention, newCluster } from "./cluster.ts";
+import type { Says } from "./description.ts";
 import type { SentenceWords } from "./name-runs.ts";
 import type { Registry } from "./registry.ts";
 
@@ -36,6 +37,7 @@ export function sourceFinder(
   issuerOf: (sentence: number, token: number) => Cluster | null,
   registry: Registry,
 ): (spans: readonly CharSpan[]) => Cluster | null {
+  const numberOf = numberer();
   return (spans) => {
     const [span] = spans;
     if (span === undefined) return null;
@@ -60,54 +62,58 @@ export function sourceFinder(
     const joined = own.tree
       .by(main, "conj")
       .filter(isInside)
-      .flatMap((each) => at(each) ?? [])
+      .flatMap((token) => {
+        const cluster = at(token);
+        return cluster === null ? [] : [{ token, cluster }];
+      })
       // "Castellin, a fellow of the institute and a former ambassador" is one person
-      .filter((one) => first.type !== "person" || one.isPlural || one.type !== "anonymous");
-    const members = [...new Set([first, ...joined])];
+      .filter(({ cluster }) => first.type !== "person" || cluster.isPlural || cluster.type !== "anonymous");
+    const members = [...new Set([first, ...joined.map(({ cluster }) => cluster)])];
     if (members.length === 1) return first;
-    const key = `group:${members.map((member) => registry.clusters.indexOf(member)).join(" ")}`;
+    const key = `group:${members.map((member) => numberOf(member)).join(" ")}`;
     const held = registry.get(key);
     if (held !== null) return held;
-    const group = newCluster(
-      "group",
-      members.map(({ names: [name = ""], person }) => person?.name ?? name).join(" and "),
-    );
+    const names = members.map(({ names: [name = ""], person }) => person?.name ?? name);
+    const group = newCluster("group", names.join(" and "));
     group.isPlural = true;
     group.members.push(...members);
     const countries = new Set(members.flatMap((member) => [...member.countries]));
     if (countries.size === 1) for (const iso3 of countries) group.countries.add(iso3);
-    const last = Math.max(...joined.map((_, nth) => own.tree.by(main, "conj").filter(isInside)[nth] ?? main), main);
-    group.mentions.push({
-      description: {
-        sentence,
-        first: inside[0] ?? main,
-        last,
-        head: main,
-        tokens: [],
-        says: { kind: "pronoun", pronoun: "", isPossessive: false },
-      },
-      kind: "nominal",
-      isPlace: false,
-    });
+    const last = Math.max(main, ...joined.map(({ token }) => token));
+    const says: Says = { kind: "group" };
+    mention(group, { sentence, first: inside[0] ?? main, last, head: main, tokens: [], says }, "nominal");
     return registry.add(group, key);
   };
 }
 
-/** Who speaks where words stand inside the content of a quotation. */
-export function speakerAt(
-  span: CharSpan,
-  statements: readonly Statement[],
-  sourceOf: ReadonlyMap<Statement, Cluster | null>,
-): Cluster | null {
-  const holding = statements
-    .filter(
-      ({ content, quotation }) =>
-        quotation !== "indirect" && content.spans.some(({ start, end }) => start <= span.start && span.end <= end),
-    )
-    .sort((a, b) => lengthOf(a) - lengthOf(b));
-  const [innermost] = holding;
-  return innermost === undefined ? null : (sourceOf.get(innermost) ?? null);
+/** Gives each cluster that it is asked for a number of its own. */
+function numberer(): (cluster: Cluster) => number {
+  const numbers = new Map<Cluster, number>();
+  return (cluster) => {
+    const held = numbers.get(cluster) ?? numbers.size;
+    numbers.set(cluster, held);
+    return held;
+  };
 }
 
-const lengthOf = ({ content }: Statement): number =>
-  content.spans.reduce((sum, { start, end }) => sum + end - start, 0);
+/** How many contents may hold each other, as quotations within quotations do. */
+const NESTED = 24;
+
+/** Tells who speaks where words stand inside the content of a quotation: the source of the innermost. */
+export function speakerFinder(
+  statements: readonly Statement[],
+  sourceOf: ReadonlyMap<Statement, Cluster | null>,
+): (span: CharSpan) => Cluster | null {
+  const contents = statements
+    .filter(({ quotation }) => quotation !== "indirect")
+    .flatMap((statement) => statement.content.spans.map((span) => ({ ...span, statement })))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  return ({ start, end }) => {
+    const last = lastStartingBy(contents, start);
+    for (let at = last; at >= Math.max(0, last - NESTED); at--) {
+      const content = contents[at];
+      if (content !== undefined && content.end >= end) return sourceOf.get(content.statement) ?? null;
+    }
+    return null;
+  };
+}

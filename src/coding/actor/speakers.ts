@@ -10,7 +10,7 @@ export interface Turn {
   readonly cluster: Cluster | null;
 }
 
-/** A label of one to six words at the beginning of a paragraph or sentence: "Teo Castellin:", "Question:". */
+/** A label of one to eight words at the beginning of a paragraph or sentence: "Teo Castellin:", "Question:". */
 const label =
   /(?:^|\n|(?<=[.?!”"]\s))[ \t]*((?:\p{Lu}[\p{L}.’'-]*|of|the|for|and)(?:[ \t]+(?:\p{Lu}[\p{L}.’'-]*|of|the|for|and)){0,7})[ \t]*:(?=\s)/gu;
 
@@ -19,8 +19,8 @@ const spoken =
   /(?<!\p{L})(?:remarks|speech|address|answers|opening statement|open letter|full text|transcript|keynote)(?!\p{L})/iu;
 
 /**
- * The turns of a transcript, by the labels before them. Where a text has none but says "I" outside quotations, its one
- * author speaks throughout.
+ * The turns of a transcript, by the labels before them, in text order; of remarks under a title that names one speaker, one
+ * turn. None where a text is neither.
  */
 export function turnsOf(
   document: Document,
@@ -36,9 +36,11 @@ export function turnsOf(
     const colon = /^\s{0,2}:(?=\s)/u.exec(text.slice(span.end, span.end + 4));
     if (colon !== null) turns.push({ from: span.end + colon[0].length, cluster });
   }
+  const titleEnd = document.regions.findLast(({ kind }) => kind === "title" || kind === "repeat")?.end ?? 0;
+  const begun = new Set(turns.flatMap(({ from }) => [from - 2, from - 1, from, from + 1, from + 2]));
   for (const match of text.matchAll(label)) {
     const from = match.index + match[0].length;
-    if (!turns.some((turn) => Math.abs(turn.from - from) < 3)) turns.push({ from, cluster: null });
+    if (!begun.has(from)) turns.push({ from, cluster: null });
   }
   turns.sort((a, b) => a.from - b.from);
   const title = document.regions.find(({ kind }) => kind === "title");
@@ -50,13 +52,20 @@ export function turnsOf(
     if (only !== undefined && inTitle.size === 1 && !turns.some(({ cluster }) => cluster !== null))
       return [{ from: title.end, cluster: only }];
   }
-  const speakers = new Set(turns.flatMap(({ cluster }) => cluster ?? []));
+  const spokenBy = turns.filter(({ from }) => from > titleEnd);
   // one label alone is as likely a heading
-  return speakers.size > 0 && turns.length > 1 ? turns : turns.filter(({ cluster }) => cluster !== null);
+  return spokenBy.length > 1 && spokenBy.some(({ cluster }) => cluster !== null) ? spokenBy : [];
 }
 
-export const turnAt = (turns: readonly Turn[], offset: number): Cluster | null =>
-  turns.findLast(({ from }) => from <= offset)?.cluster ?? null;
+export function turnAt(turns: readonly Turn[], offset: number): Cluster | null {
+  let [low, high] = [0, turns.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((turns[middle]?.from ?? Number.POSITIVE_INFINITY) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return turns[low - 1]?.cluster ?? null;
+}
 
 /** Whoever the byline names, where it names one person; a new cluster unless the text speaks of them. */
 export function authorOf({ bylines }: Document, registry: Registry): Cluster | null {

@@ -68,7 +68,7 @@ function actorOf(
   const office = offices.find((one) => !general.test(one)) ?? offices[0] ?? null;
   return {
     id: idOf(cluster) as ActorId, // every cluster with mentions has one
-    key: keyOf(cluster, name, country, context, mentions[0].start),
+    key: keyOf(cluster, name, country, context, mentions[0]),
     base: person?.id ?? organization?.id ?? null,
     name,
     type,
@@ -107,22 +107,29 @@ function sectorOf({ sector, organization, bodies, type, countries }: Cluster, te
 const bestName = ({ names }: Cluster): string =>
   names.reduce((best, name) => (name.split(" ").length > best.split(" ").length ? name : best), names[0] ?? "");
 
+/** "patrick j leahy" is "patrick leahy". */
+const withoutInitials = (folded: string): string =>
+  folded
+    .split(" ")
+    .filter((word, at, all) => word.length > 1 || at === 0 || at === all.length - 1)
+    .join(" ");
+
 /** Stable across documents for whoever has a name; of one document for whoever has none. */
 function keyOf(
   cluster: Cluster,
   name: string,
   country: string | null,
   { document }: ToActorsContext,
-  start: number,
+  first: CharSpan,
 ): ActorKey {
   const key = (words: string): ActorKey => words as ActorKey; // the door through which words become a key
   if (cluster.person !== null) return key(`person:${cluster.person.id}`);
   if (cluster.organization !== null) return key(`organization:${cluster.organization.id}`);
   const isNamed = cluster.mentions.some(({ kind }) => kind === "name");
-  const own = `document:${document.id}:${start}`;
+  const own = `document:${document.id}:${first.start}-${first.end}:${cluster.type}`;
   switch (cluster.type) {
     case "person":
-      return key(isNamed && name.includes(" ") ? `person:${foldName(name)}` : own);
+      return key(isNamed && name.includes(" ") ? `person:${withoutInitials(foldName(name))}` : own);
     case "government":
       if (country === null) return key(own);
       return key(
@@ -131,7 +138,7 @@ function keyOf(
           : `government:${country}:${foldName(name)}`,
       );
     case "organization":
-      return key(isNamed ? `organization:${foldName(name)}` : own);
+      return key(isNamed && /^\p{L}{3}|[\p{L}.]{4}/u.test(name) ? `organization:${foldName(name)}` : own);
     case "group":
       return key(isNamed && country !== null ? `people:${country}` : own);
     case "anonymous":

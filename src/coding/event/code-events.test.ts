@@ -13,6 +13,8 @@ const actors: MadeText["actors"] = {
   n: { words: ["Norland", "it"], type: "government", country: "NOR" },
   e: { words: ["Estria"], type: "government", country: "EST" },
   r: { words: ["rebels"], type: "group", sector: "REB", number: "several" },
+  p: { words: ["Lund"], type: "person", country: "NOR", sector: "GOV" },
+  q: { words: ["Moreau"], type: "person", country: "NOR", sector: "OPP" },
   w: { words: ["Workers"], type: "group", sector: "CVL", number: "several" },
 };
 const N = "Norland/PROPN";
@@ -42,11 +44,38 @@ const signed = `${N}/nsubj>3 and/CCONJ/cc>2 ${E}/conj>0 signed~sign/VERB/root>-1
 const annexed = `since/ADP/case>2 the/DET/det>2 annexation/NOUN/obl>7 of/ADP/case>4 ${E}/nmod>2 by/ADP/case>6 ${N}/nmod>2 prices~price/NOUN/root>-1`;
 const gathered = `${N}/nsubj>1 sent~send/VERB/root>-1 envoys~envoy/NOUN/obj>1 to/PART/mark>4 attack/VERB/advcl>1 ${E}/obj>4`;
 
+const pledged = `${N}/nsubj>1 pledged~pledge/VERB/root>-1 to/PART/mark>3 give/VERB/xcomp>1 ${E}/iobj>3 a/DET/det>6 loan/NOUN/obj>3`;
+const stormed = `rebels~rebel/NOUN/nsubj>1 seized~seize/VERB/root>-1 the/DET/det>3 office/NOUN/obj>1 and/CCONJ/cc>5 attacked~attack/VERB/conj>1 ${N}/obj>5`;
+const both = `${N}/nsubj>1 threatened~threaten/VERB/root>-1 to/PART/mark>3 attack/VERB/xcomp>1 ${E}/obj>3 and/CCONJ/cc>6 sent~send/VERB/conj>3 troops~troop/NOUN/obj>6 to/ADP/case>9 ${E}/obl>6`;
+const which = `${N}/nsubj>4 that/PRON/nsubj>2 supports~support/VERB/acl>0 ${E}/obj>2 slept~sleep/VERB/root>-1`;
+const loose = `${N}/nsubj>5 ,/PUNCT/punct>3 which/PRON/nsubj>3 supports~support/VERB/acl>0 ${E}/obj>3 slept~sleep/VERB/root>-1`;
+const kept = `${N}/nsubj>3 did~do/AUX/aux>3 not/PART/advmod>3 allow/VERB/root>-1 access/NOUN/obj>3 to/ADP/case>6 ${E}/nmod>4`;
+const spurned = `${E}/nsubj>1 rejected~reject/VERB/root>-1 accusations~accusation/NOUN/obj>1 by/ADP/case>4 ${N}/nmod>2 that/SCONJ/mark>7 it/PRON/nsubj>7 lied~lie/VERB/acl>2`;
+const unwilling = `${N}/nsubj>3 will/AUX/aux>3 not/PART/advmod>3 attack/VERB/root>-1 ${E}/obj>3`;
+const scolded = "Lund/PROPN/nsubj>1 attacked~attack/VERB/root>-1 Moreau/PROPN/obj>1";
+
 test.each([
   { about: "what somebody is accused of is not told besides", words: accused, want: ["ACCUSE happened n>e"] },
   { about: "the agent of a passive acts", words: condemned, want: ["ACCUSE happened n>e"] },
   { about: "what is demanded is no event of its own", words: demanded, want: ["REQUEST happened n>r"] },
-  { about: "cooperation that is promised is AGREE", words: loan, want: ["AGREE happened n>e"] },
+  { about: "cooperation that is to come is planned", words: loan, want: ["AID planned n>e"] },
+  { about: "cooperation that is promised is AGREE", words: pledged, want: ["AGREE happened n>e"] },
+  { about: "what its subject does besides is no event of its own", words: stormed, want: ["COERCE happened r>"] },
+  {
+    about: "a past tense does not belong to an infinitive",
+    words: both,
+    want: ["THREATEN happened n>e", "MOBILIZE happened n>e"],
+  },
+  { about: "a relative clause may only say which", words: which, want: [] },
+  { about: "a relative clause behind a comma tells", words: loose, want: ["SUPPORT happened n>e"] },
+  { about: "leave that was not given is COERCE", words: kept, want: ["COERCE happened n>e"] },
+  {
+    about: "who rejects an accusation was accused",
+    words: spurned,
+    want: ["REJECT happened e>n", "ACCUSE happened n>"],
+  },
+  { about: "what somebody will not do is no denial", words: unwilling, want: [] },
+  { about: "politicians attack each other in words", words: scolded, want: ["ACCUSE happened p>q"] },
   { about: "hostility that is promised is THREATEN", words: vowed, want: ["THREATEN happened n>e"] },
   { about: "a refusal is REJECT", words: refused, want: ["REJECT happened n>r"] },
   { about: "what may be done if is THREATEN", words: halt, want: ["THREATEN happened n>e"] },
@@ -117,6 +146,33 @@ test.each([
 ] as const)("a contact that is $status is $want.type", ({ status, want }) => {
   const [event] = codeEvents(codedOf({ sentences: [met], actors }), [{ ...contact, status }], lexicon);
   expect(event).toMatchObject({ ...want, actors: ["n"], recipients: ["e"] });
+});
+
+test.each([
+  { about: "a letter", changed: { form: "message" } },
+  { about: "a meeting that was only proposed", changed: { status: "proposed" } },
+] as const)("$about is no event", ({ changed }) => {
+  expect(codeEvents(codedOf({ sentences: [met], actors }), [{ ...contact, ...changed }], lexicon)).toEqual([]);
+});
+
+const clash = `${N}/nsubj>1 clashed~clash/VERB/root>-1 with/ADP/case>3 rebels~rebel/NOUN/obl>1`;
+const fired = `${N}/nsubj>1 opened~open/VERB/root>-1 fire/NOUN/obj>1`;
+const killed = (count: string): string =>
+  `${count}/NUM/nummod>1 ${count}men~man/NOUN/nsubj>3 were~be/AUX/aux>3 killed~kill/VERB/root>-1`;
+const men = { type: "group", country: "EST", sector: "CVL", number: "several" } as const;
+const hit: MadeText["actors"] = {
+  ...actors,
+  a: { ...men, words: ["Sevenmen", "seven men"] },
+  b: { ...men, words: ["Ninemen", "nine men"] },
+};
+
+test.each([
+  { about: "who was hit is told beside the fire", sentences: [fired, killed("Seven")], want: 1 },
+  { about: "others were hit", sentences: [clash, killed("Seven")], want: 2 },
+  { about: "further away it is another act", sentences: [fired, met, met, killed("Seven")], want: 2 },
+])("one attack or two: $about", ({ sentences, want }) => {
+  const found = codeEvents(codedOf({ sentences, actors: hit }), [], lexicon);
+  expect(found.filter(({ type }) => type === "ASSAULT")).toHaveLength(want);
 });
 
 const sentence = fc.constantFrom(

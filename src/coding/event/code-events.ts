@@ -1,5 +1,13 @@
 import { createHash } from "node:crypto";
-import { type ActorId, type CharSpan, charSpan, type DocumentId, type EventId, overlaps } from "../../text/span.ts";
+import {
+  type ActorId,
+  type CharSpan,
+  charSpan,
+  type DocumentId,
+  type EventId,
+  overlaps,
+  textOf,
+} from "../../text/span.ts";
 import type { Coded } from "../coded.ts";
 import type { Statement } from "../statement/statement.ts";
 import { accusedBy } from "./accusations.ts";
@@ -7,7 +15,7 @@ import { clauseHead, clauseSpan, clauseTokens } from "./clause-span.ts";
 import type { ContactMention } from "./contact-mention.ts";
 import { accusationEntry, consultTrigger, dutyTriggers, wrongTriggers } from "./derived-triggers.ts";
 import type { Event, EventType } from "./event.ts";
-import { isPolitical, type Parties } from "./event-actors.ts";
+import { isAttackInWords, isPolitical, type Parties } from "./event-actors.ts";
 import { contextsOf, placeOf, statementAt, whenOf } from "./event-details.ts";
 import { roleFinder } from "./event-roles.ts";
 import { type EventSentence, eventSentence, relationAt } from "./event-sentence.ts";
@@ -33,9 +41,11 @@ export function codeEvents(
     const own = contacts.filter((contact) => contact.sentence === index && isConsultation(contact));
     return tellingsIn(sentence, coded, own, lexicon);
   });
+  const placeName = ({ place }: Event): string | null =>
+    place === null ? null : textOf(document.text, place).toLowerCase();
   const isTitle = ({ trigger }: Event): boolean => titles.some((title) => overlaps(title, trigger));
   return mergeEvents(
-    tellings.map(({ event, entry }) => ({ event, entry, isTitle: isTitle(event) })),
+    tellings.map((told) => ({ ...told, isTitle: isTitle(told.event), place: placeName(told.event) })),
     coded.actors.actors,
   );
 }
@@ -44,7 +54,7 @@ export function codeEvents(
 const isConsultation = ({ status, form }: ContactMention): boolean =>
   form !== "message" && status !== "refused" && status !== "proposed";
 
-type Told = Pick<Telling, "event" | "entry">;
+type Told = Pick<Telling, "event" | "entry" | "sentence">;
 
 function tellingsIn(
   sentence: EventSentence,
@@ -58,7 +68,10 @@ function tellingsIn(
   return readings.flatMap((one) => {
     const event = toEvent(one, sentence, coded, meetings.get(one.trigger) ?? null, lexicon);
     if (event === null) return [];
-    return [{ event, entry: one.trigger.entry }, ...accusation(event, sentence, coded, one.trigger.token)];
+    return [
+      { event, entry: one.trigger.entry, sentence: sentence.index },
+      ...accusation(event, sentence, coded, one.trigger.token),
+    ];
   });
 }
 
@@ -89,7 +102,7 @@ function triggersIn(
 
 /** The accusation that lies in what a side says the other did, and says outright; none where there is none. */
 function accusation(event: Event, sentence: EventSentence, coded: Coded, token: number): readonly Told[] {
-  if (/^(?:acl|advcl|obl|nmod|obj)$/u.test(relationAt(sentence, token))) return [];
+  if (event.status !== "happened" || /^(?:acl|advcl|obl|nmod|obj)$/u.test(relationAt(sentence, token))) return [];
   const statement = statementAt(coded, sentence, token);
   const speaker = statement === null ? null : speakerOf(statement, coded);
   const recipients = accusedBy(speaker, event.type, event, coded.actors.actors);
@@ -104,13 +117,25 @@ function accusation(event: Event, sentence: EventSentence, coded: Coded, token: 
     recipients,
     status: "happened",
   } as const;
-  return [{ event: { ...told, statement: null }, entry: accusationEntry }];
+  return [{ event: { ...told, statement: null }, entry: accusationEntry, sentence: sentence.index }];
 }
 
-const speakerOf = ({ source }: Statement, { actors }: Coded): ActorId | null => source.actor ?? actors.of(source.spans);
+/** The source; where it is a thing ("a statement on the ministry's website"), whoever is named in its words. */
+function speakerOf({ source }: Statement, { reading, actors }: Coded): ActorId | null {
+  const own = source.actor ?? actors.of(source.spans);
+  if (own !== null) return own;
+  const isIn = (at: CharSpan): boolean => source.spans.some(({ start, end }) => start <= at.start && at.end <= end);
+  for (const [index, { tokens }] of (reading.parses ?? []).entries()) {
+    for (const [at, token] of tokens.entries()) {
+      const [named] = isIn(token) ? actors.at(index, at) : [];
+      if (named !== undefined) return named;
+    }
+  }
+  return null;
+}
 
 function toEvent(
-  { trigger, reading: { type, status } }: Reading,
+  { trigger, reading: { type: read, status } }: Reading,
   sentence: EventSentence,
   coded: Coded,
   contact: ContactMention | null,
@@ -120,6 +145,7 @@ function toEvent(
   const statement = statementAt(coded, sentence, trigger.token);
   const parties = contact === null ? partiesOf(trigger, sentence, coded, statement) : contactParties(contact);
   if (contact === null && !isPolitical(trigger, parties, inText.actors)) return null;
+  const type = isAttackInWords(read, parties, inText.actors) ? "ACCUSE" : read;
   const token = sentence.tree.tokens[trigger.token];
   const evidence = contact?.evidence ?? clauseSpan(sentence, trigger.token);
   const span = charSpan(token?.start ?? 0, token?.end ?? 1);

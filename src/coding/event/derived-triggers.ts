@@ -1,6 +1,6 @@
 import type { ContactMention } from "./contact-mention.ts";
 import type { EventStatus, EventType } from "./event.ts";
-import { type EventSentence, hasMark, lemmaAt, relationAt } from "./event-sentence.ts";
+import { type EventSentence, hasMark, lemmaAt, uposAt } from "./event-sentence.ts";
 import type { Trigger } from "./find-triggers.ts";
 import type { Surroundings } from "./match-entry.ts";
 import type { PloverEntry } from "./plover-entry.ts";
@@ -38,7 +38,7 @@ export function dutyTriggers(
   isReported: (token: number) => boolean,
 ): readonly Trigger[] {
   return sentence.tree.tokens.flatMap((_, token) => {
-    if (!isPredicate(sentence, token) || !isDuty(sentence, token) || !isReported(token)) return [];
+    if (!/^(?:VERB|ADJ)$/u.test(uposAt(sentence, token)) || !isDuty(sentence, token) || !isReported(token)) return [];
     const predicate = predicateAt(sentence, token);
     const isAddressed = predicate.subjects.some((at) => actors.at(sentence.index, at).length > 0);
     return isAddressed ? [{ entry: duty, token, predicate, isTold: true, status: "happened" }] : [];
@@ -66,16 +66,9 @@ export function wrongTriggers(
   });
 }
 
-function isDuty(sentence: EventSentence, token: number): boolean {
-  const { tree } = sentence;
-  if (tree.by(token, "aux").some((at) => /^(?:must|should|ought)$/u.test(lemmaAt(sentence, at)))) return true;
-  const head = tree.tokens[token]?.head ?? -1;
-  return (
-    relationAt(sentence, token) === "xcomp" &&
-    hasMark(sentence, token, "to") &&
-    /^(?:have|need)$/u.test(lemmaAt(sentence, head))
-  );
-}
+const isDuty = (sentence: EventSentence, token: number): boolean =>
+  sentence.tree.by(token, "aux").some((at) => /^(?:must|should|ought)$/u.test(lemmaAt(sentence, at))) &&
+  !hasMark(sentence, token, "if");
 
 const statuses = {
   held: "happened",

@@ -42,7 +42,7 @@ export function roleFinder(
       .some((id) => actors.actors.some((one) => one.id === id && (one.sector ?? one.country) !== null));
   const named = (role: Role, others: readonly ActorId[]): readonly ActorId[] => {
     if (role === "statement") return speaker === null || others.includes(speaker) ? [] : [speaker];
-    const isPlaceRole = /^(?:in|into|at|on|near|to|object|from|of|against)$/u.test(role);
+    const isPlaceRole = /^(?:in|into|at|on|near|to|object|from|of|against|owner)$/u.test(role);
     const tokens = inRole(role).flatMap((at) => (isKnown(at) ? [at] : measured(sentence, at)));
     const own = tokens.flatMap((at) => actorsAt(sentence, at, actors, isPlaceRole || role === "subject"));
     const deep = (at: number): readonly ActorId[] =>

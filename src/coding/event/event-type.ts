@@ -71,13 +71,15 @@ function planned(type: EventType, sentence: EventSentence, token: number): TypeR
 }
 
 /** Words by which somebody binds himself. */
-const promises = /^(?:agree|agreement|commit|commitment|guarantee|offer|pledge|promise|promised|propose|swear|undertake|volunteer|vow)$/u;
+const promises =
+  /^(?:agree|agreement|commit|commitment|guarantee|offer|pledge|promise|promised|propose|swear|undertake|volunteer|vow|willing|willingness)$/u;
 
 function denied(type: EventType, sentence: EventSentence, token: number, isReported: boolean): TypeReading | null {
   const above = governorsOf(sentence.tree, token).map((at) => lemmaAt(sentence, at));
   if (above.some((lemma) => words.denials.has(lemma))) return verbal.has(type) ? null : { type, status: "denied" };
   if (type === "CONSULT") return { type, status: "denied" };
   const isPast = !isVowed(sentence, token, above) && !above.some((lemma) => words.refusals.has(lemma));
+  if (!isPast && hostileActs.has(type)) return null; // "will not attack"
   if (isPast && (type === "RETREAT" || type === "CONCEDE" || type === "AID")) return null;
   if (cooperative.has(type)) return { type: "REJECT", status: "happened" };
   return hostileActs.has(type) && isReported ? { type, status: "denied" } : null;

@@ -55,15 +55,23 @@ function nounTrigger(token: number, lexicon: PloverLexicon, where: Surroundings)
   const fitting = named.filter((each) => fitsNoun(each, token, where));
   if (fitting.length === 0 || /^(?:compound|amod|flat)$/u.test(relationAt(sentence, token))) return [];
   const verb = supportOf(sentence, token, lexicon);
-  if (verb === null && relationAt(sentence, token) === "obj") return [];
+  if (verb === null && relationAt(sentence, token) === "obj" && !isTalkedOf(sentence, token)) return [];
   const isState = sentence.tree.by(token, "cop").length > 0 && /^(?:on|in|under)$/u.test(sentence.tree.caseOf(token));
   const head = verb ?? (isState ? token : null);
   const predicate = head === null ? null : predicateAt(sentence, head);
   const [entry] = (verb === null ? fitting.filter(({ alone }) => alone) : fitting).filter(
     ({ subject }) => subject === null || (predicate !== null && passes(subject, predicate.subjects, where)),
   );
-  return entry === undefined ? [] : [{ entry, token, predicate, isTold: verb !== null, status: null }];
+  if (entry === undefined) return [];
+  const isAnswered = entry.type === "ACCUSE" && isTalkedOf(sentence, token); // who rejects an accusation was accused
+  return [{ entry, token, predicate, isTold: verb !== null, status: isAnswered ? "happened" : null }];
 }
+
+/** "rejected accusations by Norland", "acknowledged air strikes": what somebody says of it does not do it. */
+const isTalkedOf = (sentence: EventSentence, token: number): boolean =>
+  /^(?:acknowledge|admit|confirm|describe|report|reject|dismiss|deny|recall|mention)$/u.test(
+    lemmaAt(sentence, headAt(sentence, token)),
+  );
 
 /** The verb that does what a noun says ("launched an attack"), or tells that it takes place ("clashes erupted"). */
 function supportOf(sentence: EventSentence, token: number, { supports, occurrences }: PloverLexicon): number | null {

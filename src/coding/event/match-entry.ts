@@ -20,7 +20,7 @@ export function fitsPredicate(entry: PloverEntry, predicate: Predicate, where: S
   if (entry.clause !== null && !hasClause(entry.clause, predicate, where)) return false;
   if (
     entry.about !== null &&
-    ![...objects, ...clauses, ...ofRole(predicate, "as")].some((at) => mentions(entry.about, at, where))
+    ![...objects, ...clauses, ...ofRole(predicate, /^(?:as|to|with)$/u)].some((at) => mentions(entry.about, at, where))
   )
     return false;
   if (entry.subject !== null && !passes(entry.subject, subjects, where)) return false;
@@ -31,15 +31,22 @@ export function fitsPredicate(entry: PloverEntry, predicate: Predicate, where: S
   return !isExcluded(entry, predicate, where);
 }
 
-/** "will not", "does not": of what one stands by; "did not" tells what did not happen. */
+/** "will not", "does not": of what one stands by; "did not" tells what did not happen, but of leave that was not given. */
 function isNegated(sentence: EventSentence, token: number): boolean {
   const { tree } = sentence;
   if (!tree.by(token, "advmod").some((at) => /^(?:not|n't|n’t|never)$/u.test(lemmaAt(sentence, at)))) return false;
-  return tree.by(token, "aux").some((at) => /^(?:will|wo|would|do|does|'ll)$/u.test(sentence.forms[at] ?? ""));
+  const isLeave = /^(?:allow|permit|let|grant|admit)$/u.test(lemmaAt(sentence, token));
+  const isStance = /^(?:accept|recogni[sz]e|tolerate|support|want|acknowledge)$/u.test(lemmaAt(sentence, token));
+  const auxiliaries = isLeave
+    ? /^(?:will|wo|would|do|does|did|'ll)$/u
+    : isStance
+      ? /^(?:will|wo|would|do|does|'ll)$/u
+      : /^(?:will|wo|would|'ll)$/u;
+  return tree.by(token, "aux").some((at) => auxiliaries.test(sentence.forms[at] ?? ""));
 }
 
-const ofRole = ({ obliques }: Predicate, wanted: string): readonly number[] =>
-  obliques.filter(({ preposition }) => preposition === wanted).map(({ token }) => token);
+const ofRole = ({ obliques }: Predicate, wanted: RegExp): readonly number[] =>
+  obliques.filter(({ preposition }) => wanted.test(preposition)).map(({ token }) => token);
 
 function hasClause(kind: ClauseKind, { token, clauses }: Predicate, { sentence, isCue }: Surroundings): boolean {
   if (kind !== "to" && clauses.length === 0 && isCue(token)) return true;
@@ -160,7 +167,7 @@ function isExcluded(
   if (entry.unless === null) return false;
   const { tree } = where.sentence;
   const near = [...objects, ...obliques.map((oblique) => oblique.token), ...clauses];
-  const modifiers = objects.flatMap((object) => tree.by(object, "amod", "compound"));
+  const modifiers = objects.flatMap((object) => tree.by(object, "amod", "compound", "det"));
   const beside = tree.by(token, "advmod", "compound", "mark");
   return [...near, ...modifiers, ...beside].some((at) =>
     hasLemma(entry.unless?.words ?? new Set(), where.sentence, at),

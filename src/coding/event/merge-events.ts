@@ -9,6 +9,10 @@ export interface Telling {
   readonly entry: PloverEntry;
   /** Whether the title tells it. */
   readonly isTitle: boolean;
+  /** The sentence that tells it, from 0 in the document. */
+  readonly sentence: number;
+  /** The words that name where, in small letters. */
+  readonly place: string | null;
 }
 
 /**
@@ -33,7 +37,10 @@ function isSame(a: Telling, b: Telling, known: readonly Actor[]): boolean {
   if (b.isTitle && !a.isTitle) return true;
   const isBackReference = a.entry.kind === "noun" || b.entry.kind === "noun";
   const isSameWording =
-    a.entry === b.entry || isBackReference || (a.event.type === "CONSULT" && a.event.mode === b.event.mode);
+    a.entry === b.entry ||
+    isBackReference ||
+    isHarm(a, b) ||
+    (a.event.type === "CONSULT" && a.event.mode === b.event.mode);
   if (!isSameWording || !isWhenAlike(a.event, b.event)) return false;
   if (a.event.actors.length + a.event.recipients.length === 0) return false;
   const areActors = isAlike(a.event.actors, b.event.actors, known);
@@ -43,6 +50,8 @@ function isSame(a: Telling, b: Telling, known: readonly Actor[]): boolean {
     areActors || isEither(a.event.actors, b.event.actors),
     areRecipients || isEither(a.event.recipients, b.event.recipients),
   ];
+  if (isHarm(a, b) && actors && areRecipients && a.event.recipients.length > 0) return isPlaceAlike(a, b);
+  if (isToll(a, b, known) && actors && isPlaceAlike(a, b)) return true;
   return (
     isBackReference &&
     actors &&
@@ -51,19 +60,58 @@ function isSame(a: Telling, b: Telling, known: readonly Actor[]): boolean {
   );
 }
 
+/** "fighting killed seven", "seven died": what an attack did is told by other words each time. */
+const isHarm = ({ event: a }: Telling, { event: b }: Telling): boolean => a.type === "ASSAULT" && b.type === "ASSAULT";
+
+/** How far apart an attack and the account of whom it hit may stand. */
+const NEAR = 1;
+
+/** "Clashes broke out … Seven people were killed": who was hit, told beside the fighting and without saying by whom. */
+function isToll(a: Telling, b: Telling, known: readonly Actor[]): boolean {
+  if (!isHarm(a, b) || Math.abs(a.sentence - b.sentence) > NEAR) return false;
+  const isCount = ({ event: { actors, recipients } }: Telling): boolean =>
+    actors.length === 0 && recipients.length > 0 && recipients.every((id) => isGroup(id, known));
+  const isOpen = ({ event: { recipients } }: Telling): boolean => recipients.length === 0;
+  return (isCount(a) && isOpen(b)) || (isCount(b) && isOpen(a));
+}
+
+const isGroup = (id: ActorId, known: readonly Actor[]): boolean =>
+  known.some((one) => one.id === id && (one.type === "group" || one.type === "anonymous"));
+
+const isPlaceAlike = ({ place: a }: Telling, { place: b }: Telling): boolean => a === null || b === null || a === b;
+
 /** Nobody is named in one of the two. */
 const isEither = (a: readonly string[], b: readonly string[]): boolean => a.length === 0 || b.length === 0;
 
 /** The same actors, or groups of the same country and kind: "seventeen soldiers", "at least 17 Norlandic soldiers". */
 function isAlike(a: readonly ActorId[], b: readonly ActorId[], known: readonly Actor[]): boolean {
-  const kindOf = (id: ActorId): string => {
-    const actor = known.find((one) => one.id === id);
-    const isCounted =
-      actor !== undefined && actor.sector !== null && (actor.type === "group" || actor.type === "anonymous");
-    return isCounted ? `${actor.country ?? ""} ${actor.sector}` : id;
-  };
-  const [first, second] = [new Set(a.map(kindOf)), new Set(b.map(kindOf))];
-  return first.size === second.size && [...first].every((kind) => second.has(kind));
+  const isIn = (list: readonly ActorId[]) => (id: ActorId) => list.some((other) => isSameParty(id, other, known));
+  return a.length === b.length && a.every(isIn(b)) && b.every(isIn(a));
+}
+
+function isSameParty(a: ActorId, b: ActorId, known: readonly Actor[]): boolean {
+  if (a === b) return true;
+  if (!isGroup(a, known) || !isGroup(b, known)) return false;
+  const [first, second] = [a, b].map((id) => known.find((one) => one.id === id));
+  if (first === undefined || second === undefined || first.country !== second.country) return false;
+  const [many, more] = [countIn(first.name), countIn(second.name)];
+  if (many !== null && more !== null && many !== more) return false;
+  const isUnknown = first.sector === null && second.sector === null;
+  return isUnknown ? first.name.toLowerCase() === second.name.toLowerCase() : first.sector === second.sector;
+}
+
+const numbers =
+  "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(
+    " ",
+  );
+
+/** How many a description counts: 17 of "at least 17 soldiers". */
+function countIn(name: string): number | null {
+  for (const word of name.toLowerCase().split(/[^\p{L}\d]+/u)) {
+    if (/^\d+$/u.test(word)) return Number(word);
+    if (numbers.includes(word)) return numbers.indexOf(word) + 1;
+  }
+  return null;
 }
 
 const isWhenAlike = ({ when: a }: Event, { when: b }: Event): boolean =>

@@ -36,7 +36,7 @@ export interface PloverEntry {
   readonly prepositions: ReadonlyMap<string, WordTest | null> | null;
   /** What kind of clause must depend on it: an infinitive, a gerund or that-clause, or either. */
   readonly clause: ClauseKind | null;
-  /** One of these must stand somewhere within its object or the clause that depends on it: "a law banning …". */
+  /** One of these within its object, a clause that depends on it, or behind "as", "to", "with": "a law banning …". */
   readonly about: WordTest | null;
   /** Whether the clause that depends on it must tell an act of its own: "ready to send aid", not "ready to go". */
   readonly inner: boolean;

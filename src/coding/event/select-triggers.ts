@@ -39,6 +39,7 @@ export function selectTriggers(
 function withInner(plain: TypeReading, { entry }: Trigger, inner: readonly Trigger[]): TypeReading {
   if (plain.type !== "AGREE" || entry.type !== "AGREE") return plain;
   const [first] = inner;
+  if (first?.entry.type === "CONCEDE") return { type: "CONCEDE", status: "planned" };
   if (first === undefined || !isHostile(first.entry.type)) return plain;
   if (first.entry.type === "SANCTION" || first.entry.type === "MOBILIZE")
     return { type: first.entry.type, status: "planned" };
@@ -63,9 +64,9 @@ function isIdentifying(sentence: EventSentence, { token, entry, predicate }: Tri
   if (relationAt(sentence, head) !== "acl" || hasMark(sentence, head, "to") || hasMark(sentence, head, "that")) {
     return false;
   }
-  const isFinite = tree.by(head, "nsubj", "aux").length > 0;
+  const hasVerb = tree.by(head, "nsubj", "aux").length > 0;
   const [first] = tree.reach(head);
-  return isFinite && sentence.forms[first - 1] !== "," && sentence.forms[first] !== ",";
+  return hasVerb && sentence.forms[first - 1] !== "," && sentence.forms[first] !== ",";
 }
 
 /** "seized the port and stormed the bridge": an act told in the same breath as another, by the same subject. */
@@ -76,12 +77,12 @@ function isAside(
   isReported: (token: number) => boolean,
 ): boolean {
   const at = anchorOf(trigger);
-  if (relationAt(sentence, at) !== "conj" || sentence.tree.by(at, "nsubj").length > 0) return false;
+  if (relationAt(sentence, at) !== "conj" || sentence.tree.by(at, "nsubj", "aux").length > 0) return false;
   if (!isPredicate(sentence, at)) return false;
   if (isReported(at)) return true;
   if (verbal.has(trigger.entry.type)) return false;
   const head = headAt(sentence, at);
-  return triggers.some((other) => other !== trigger && anchorOf(other) === head);
+  return triggers.some((other) => anchorOf(other) === head && !verbal.has(other.entry.type));
 }
 
 /** Whether a trigger is what the clause of another says is to be done: its verb, or the noun that its verb does. */
@@ -123,7 +124,8 @@ function swallower(sentence: EventSentence, trigger: Trigger, triggers: readonly
 
 /** "wrote to X asking him to …": what is said at a contact is an event beside it. */
 const isSpoken = (outer: Trigger, { entry }: Trigger): boolean =>
-  outer.entry.type === "CONSULT" && /^(?:REQUEST|ACCUSE|REJECT|THREATEN)$/u.test(entry.type);
+  (outer.entry.type === "CONSULT" && verbal.has(entry.type)) ||
+  (outer.entry.type === "REJECT" && entry.type === "ACCUSE" && entry.kind === "noun");
 
 const sequences = /^(?:after|before|since|as|when|while|because|although|though|until|once|whereas|following)$/u;
 

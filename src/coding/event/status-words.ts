@@ -9,7 +9,7 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(" ").map((
 export const plans = set(
   "aim agree arrange commit decide decision determine due eager expect expected gear_up get_ready intend intention intent look mean offer option plan planned pledge " +
     "poise prepare prepared preparation promise propose proposal ready readiness resolve schedule scheduled set slate swear undertake " +
-    "vow want willing willingness wish hope keen bind agreement deal pact opt choose volunteer commitment target upcoming preparedness",
+    "vow want willing willingness keen like bind agreement deal pact opt choose volunteer commitment target upcoming preparedness",
 );
 
 /** What somebody wants of another. */
@@ -32,8 +32,8 @@ export const denials = set("denial deny disprove dispute rebut refute repudiate 
 /** What may be, for all the words say. */
 export const possibilities = set(
   "able ability allow alternative authorise authorize authorisation authorization chance concern consider contemplate danger debate dream enable envisage eventuality explore fear " +
-    "feared free hypothetical imagine likely likelihood liable mull opportunity permission permit plot ponder possible possibility potential " +
-    "prospect right risk scenario suppose threat threaten threatened unclear unlikely warn warning weigh worry doubt doubtful question unsure",
+    "feared free hope hypothetical imagine likely likelihood liable mull opportunity permission permit plot ponder possible possibility potential " +
+    "prospect right risk scenario suppose threat threaten threatened unclear unlikely wish warn warning weigh worry doubt doubtful question unsure",
 );
 
 /** Verbs whose "to" or object tells what is done, as their own auxiliaries: they add nothing and hide nothing. */
