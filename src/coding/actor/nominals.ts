@@ -270,7 +270,7 @@ function bodyOf(
 
 /** Nouns that any body may be taken up by. */
 const generic =
-  /^(?:agency|group|organization|organisation|company|firm|bank|party|institute|bloc|alliance|body|ministry|department|watchdog|union|association|foundation)$/;
+  /^(?:agency|group|organization|organisation|company|firm|bank|party|institute|bloc|alliance|body|watchdog|union|association|foundation)$/;
 
 /** The state that the text last spoke of as one. */
 function lastCountry(context: NominalContext): Cluster | null {

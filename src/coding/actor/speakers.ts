@@ -14,6 +14,9 @@ export interface Turn {
 const label =
   /(?:^|\n|(?<=[.?!”"]\s))[ \t]*((?:\p{Lu}[\p{L}.’'-]*|of|the|for|and)(?:[ \t]+(?:\p{Lu}[\p{L}.’'-]*|of|the|for|and)){0,7})[ \t]*:(?=\s)/gu;
 
+/** Characters at the beginning of a body in which a single label is taken for a heading. */
+const HEADING = 200;
+
 /** Titles of texts that are somebody's own words throughout. */
 const spoken =
   /(?<!\p{L})(?:remarks|speech|address|answers|opening statement|open letter|full text|transcript|keynote)(?!\p{L})/iu;
@@ -36,7 +39,9 @@ export function turnsOf(
     const colon = /^\s{0,2}:(?=\s)/u.exec(text.slice(span.end, span.end + 4));
     if (colon !== null) turns.push({ from: span.end + colon[0].length, cluster });
   }
-  const titleEnd = document.regions.findLast(({ kind }) => kind === "title" || kind === "repeat")?.end ?? 0;
+  // the title may stand there twice
+  const titles = document.regions.slice(0, 3).filter(({ kind }) => kind === "title" || kind === "repeat");
+  const titleEnd = titles.at(-1)?.end ?? 0;
   const begun = new Set(turns.flatMap(({ from }) => [from - 2, from - 1, from, from + 1, from + 2]));
   for (const match of text.matchAll(label)) {
     const from = match.index + match[0].length;
@@ -53,8 +58,9 @@ export function turnsOf(
       return [{ from: title.end, cluster: only }];
   }
   const spokenBy = turns.filter(({ from }) => from > titleEnd);
-  // one label alone is as likely a heading
-  return spokenBy.length > 1 && spokenBy.some(({ cluster }) => cluster !== null) ? spokenBy : [];
+  // one label alone is as likely a heading, unless a text leads up to it
+  const isSpoken = spokenBy.length > 1 || (spokenBy[0]?.from ?? 0) > titleEnd + HEADING;
+  return isSpoken && spokenBy.some(({ cluster }) => cluster !== null) ? spokenBy : [];
 }
 
 export function turnAt(turns: readonly Turn[], offset: number): Cluster | null {
