@@ -203,3 +203,32 @@ test("every mention lies in the text, and has words", async () => {
     for (const mention of mentions) expect(textOf(document.text, mention)).toMatch(/^\S(?:.*\S)?$/su);
   }
 });
+
+test("no two actors of a document have one key", async () => {
+  const text =
+    "The Lantern Palace and the Harbour House denied it, and so did the Velmaran army. Velmara said more. Developers and " +
+    "supporters of the bill said no; developers said yes. Officials and diplomats of the River Union said nothing.";
+  const keys = (await actorsOf(text)).actors.map(({ key }) => key);
+  expect(keys.length).toBeGreaterThan(4);
+  expect(new Set(keys).size).toBe(keys.length);
+});
+
+describe("names that are somebody else’s", () => {
+  test("an initial that two persons fit is neither", async () => {
+    const { actors } = await actorsOf("John Varga said yes. Jane Varga said no. J. Varga said nothing.");
+    expect(actors.filter(({ name }) => name.endsWith("Varga")).length).toBeGreaterThanOrEqual(2);
+    expect(actors.filter(({ mentions }) => mentions.length > 1)).toHaveLength(0);
+  });
+
+  test("Ms. Varga is not John", async () => {
+    const { actors, speakers } = await actorsOf("John Varga left. Jane Varga stayed. Ms. Varga said the dam was safe.");
+    expect(speakers).toEqual(["Jane Varga"]);
+    expect(actors.filter(({ type }) => type === "person")).toHaveLength(2);
+  });
+
+  test("a person whose last name is a state’s people is no state", async () => {
+    const { speakers, actors } = await actorsOf("Mark Torvaski said the dam was safe.");
+    expect(speakers).toEqual(["Mark Torvaski"]);
+    expect(actors.map(({ country }) => country)).toEqual([null]);
+  });
+});

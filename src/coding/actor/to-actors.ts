@@ -132,11 +132,7 @@ function keyOf(
       return key(isNamed && name.includes(" ") ? `person:${withoutInitials(foldName(name))}` : own);
     case "government":
       if (country === null) return key(own);
-      return key(
-        cluster.noun === null && cluster.sector === "GOV"
-          ? `country:${country}`
-          : `government:${country}:${foldName(name)}`,
-      );
+      return key(cluster.isState ? `country:${country}` : `government:${country}:${foldName(name)}`);
     case "organization":
       return key(isNamed && /^\p{L}{3}|[\p{L}.]{4}/u.test(name) ? `organization:${foldName(name)}` : own);
     case "group":
