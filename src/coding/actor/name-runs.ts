@@ -48,7 +48,8 @@ export function nameRuns(words: SentenceWords, index: ActorIndex, marksLost: boo
     run = [];
   };
   for (let at = 0; at < words.forms.length; ) {
-    const unit = nameAfter(words, at, run.at(-1)) ?? unitAt(words, at, index, marksLost);
+    const unit =
+      nameAfter(words, at, run.at(-1)) ?? hyphenIn(words, at, run.at(-1)) ?? unitAt(words, at, index, marksLost);
     if (unit === null) {
       const link = linkAt(words, at, run.at(-1), index, marksLost);
       if (link === null) {
@@ -110,6 +111,12 @@ function nameAfter({ forms, parse }: SentenceWords, at: number, before: Unit | u
   return isTitled || isLast ? { kind: "word", first: at, last: at, isPossessive: false } : null;
 }
 
+/** The hyphen of "Holtz-Arden". */
+const hyphenIn = (words: SentenceWords, at: number, before: Unit | undefined): Unit | null =>
+  before?.kind === "word" && isHyphen(words.forms[at]) && isTight(words.parse, at) && isNameWord(words, at + 1)
+    ? { kind: "word", first: at, last: at, isPossessive: false }
+    : null;
+
 export function isLeaning(forms: readonly string[], first: number, end: number): boolean {
   if (isHyphen(forms[first - 1]) && /^(?:pro|anti|non)$/iu.test(forms[first - 2] ?? "")) return true;
   return (
@@ -136,6 +143,7 @@ function isNameWord({ forms, parse }: SentenceWords, at: number): boolean {
   if (upos === "PROPN")
     return (
       !days.test(form) &&
+      !/^(?:Jr|Sr)\.?$/u.test(form) &&
       /[\p{L}\p{N}]/u.test(form) &&
       (/^\P{Ll}/u.test(form) || /^(?:al|bin|ibn|von|van|der|de|la|el|di|da|du|ben|abu)$/u.test(form))
     );
@@ -216,7 +224,10 @@ function linkAt(
     // "director of operations Dominik Arden"
     let next = at + 1;
     while (next < at + 5 && isCommonWord(words, next)) next++;
-    if (next > at + 1 && isNameWord(words, next) && isNameWord(words, next + 1))
+    let end = next;
+    while (isNameWord(words, end) && officeAt(words, end, index) === null) end++;
+    // and not "head of the centrist Water Policy Center"
+    if (next > at + 1 && end > next + 1 && officeAt(words, end, index) === null)
       return { kind: "modifier", first: at, last: next - 1 };
   }
   const last = words.forms[at + 1]?.toLowerCase() === "the" ? at + 1 : at;

@@ -19,8 +19,17 @@ export interface NamedContext {
 
 export type PersonSays = Extract<Says, { kind: "person" }> | Extract<Says, { kind: "name" }>;
 
-export const wordsOfName = (name: readonly string[]): readonly string[] =>
-  name.filter((word) => /[\p{L}\p{N}]/u.test(word) && !/^['’]s?$/u.test(word));
+/** The words of a name without marks; "Holtz", "-" and "Arden" are one. */
+export function wordsOfName(name: readonly string[]): readonly string[] {
+  const words: string[] = [];
+  name.forEach((word, at) => {
+    const last = words.at(-1);
+    if (/^[-‐‑]$/u.test(word) || /^['’]s?$/u.test(word) || !/[\p{L}\p{N}]/u.test(word)) return;
+    if (last !== undefined && /^[-‐‑]$/u.test(name[at - 1] ?? "")) words[words.length - 1] = `${last}-${word}`;
+    else words.push(word);
+  });
+  return words;
+}
 
 /** A full name: of the person who has it, written otherwise perhaps, or a new one. */
 export function personCluster(says: PersonSays, registry: Registry, context: NamedContext): Cluster {

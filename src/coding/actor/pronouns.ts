@@ -33,7 +33,7 @@ const weights = {
   object: 0.3,
   possessor: -0.4,
   frequency: 0.5,
-  source: 1,
+  source: 1.6,
   parallel: 0.6,
   gender: 1.2,
   named: 0.5,
@@ -149,7 +149,7 @@ function scoreOf(
           ? weights.possessor
           : 0) +
     weights.frequency * frequency +
-    (isSource && context.isSource && distance < 2 ? weights.source : 0) +
+    (isSource && context.isSource && distance <= 2 ? weights.source : 0) +
     (relation !== "" && relation === ownRelation ? weights.parallel : 0) +
     (gender !== null && cluster.gender === gender ? weights.gender : 0) +
     (cluster.type === "person" && own.says.kind !== "pronoun" ? weights.named : 0) +
