@@ -20,13 +20,6 @@ export function gatherNames(
     of.set(description, cluster);
     mention(cluster, description, "name", isPlace);
   };
-  for (const description of descriptions) {
-    const { says } = description;
-    if (says.kind !== "known") continue;
-    const known = chosen(says.known);
-    const cluster = clusterOfKnown(known, registry);
-    if (cluster !== null) join(description, cluster, says.isPlace && known.kind === "country");
-  }
   const named = descriptions.filter(({ says }) => says.kind === "person" || says.kind === "name");
   const [full, single] = [named.filter(isFullName), named.filter((one) => !isFullName(one))];
   const places = placeNames(named, context);
@@ -47,6 +40,19 @@ export function gatherNames(
     if (cluster === null) continue;
     join(description, cluster);
     enrich(cluster, says);
+  }
+  for (const description of descriptions) {
+    const { says } = description;
+    if (says.kind !== "known") continue;
+    const known = chosen(says.known);
+    const bearer =
+      known.kind === "country" && !says.isModifier && !says.isPlace ? bearerOf(description, known, registry) : null;
+    if (bearer !== null) {
+      join(description, bearer);
+      continue;
+    }
+    const cluster = clusterOfKnown(known, registry);
+    if (cluster !== null) join(description, cluster, says.isPlace && known.kind === "country");
   }
   for (const description of single) {
     if (of.has(description)) continue;
@@ -74,6 +80,13 @@ function placeNames(named: readonly Description[], { index }: NamedContext): Rea
   return new Set(
     [...votes].filter(([name, vote]) => vote > 0 && index.bySurname(name).length === 0).map(([name]) => name),
   );
+}
+
+/** "Jordan", where the text has named a person so in full. */
+function bearerOf({ first, last }: Description, known: Known, registry: Registry): Cluster | null {
+  if (known.kind !== "country" || first !== last || known.use === "capital") return null;
+  const [bearer, ...others] = registry.byLast(known.country.name);
+  return known.use === "name" && others.length === 0 ? (bearer ?? null) : null;
 }
 
 /** A country where several things have the name. */

@@ -251,7 +251,7 @@ function bodyOf(
       ({ cluster, description: { sentence } }) =>
         description.sentence - sentence <= 6 &&
         cluster.isNamed &&
-        (cluster.type === "organization" || (cluster.type === "government" && cluster.sector !== "GOV")) &&
+        (cluster.type === "organization" || (cluster.type === "government" && !cluster.isState)) &&
         cluster.sector !== "MED",
     );
     if (near !== undefined) return near.cluster;
