@@ -120,6 +120,14 @@ function questions(ledger: Ledger, documents: number): Readonly<Record<string, Q
     "documents of an outlet in a month": (nth) => drain(ledger.documents({ outlet: outlet(nth), ...month(nth) })),
     "anonymous direct quotations (50)": () =>
       drain(ledger.statements({ sourcing: "anonymous", quotation: "direct", limit: 50 })),
+    "actors by number of statements (50)": () => drain(ledger.actors({ limit: 50 })),
+    "actors of a country in a month (50)": (nth) => drain(ledger.actors({ country: "KRS", ...month(nth), limit: 50 })),
+    "an actor by name": (nth) => drain(ledger.actors({ actor: person(100 + nth), limit: 50 })),
+    "contacts of a frequent actor (50)": (nth) => drain(ledger.contacts({ actor: person(nth % 5), limit: 50 })),
+    "every contact of a middling actor": (nth) => drain(ledger.contacts({ actor: person(100 + nth) })),
+    "events of a type in a month (50)": (nth) => drain(ledger.events({ type: "REQUEST", ...month(nth), limit: 50 })),
+    "statements by an actor's key (50)": (nth) =>
+      drain(ledger.statements({ actor: `person:${person(nth)}`, limit: 50 })),
     "one article": (nth) => ledger.article(syntheticArticle((nth * 7919) % documents).document.id),
     summary: () => ledger.summary(),
   };

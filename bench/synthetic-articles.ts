@@ -1,9 +1,19 @@
 import { createHash } from "node:crypto";
-import type { Article } from "../src/coding/article.ts";
+import type { Actor, Mention } from "../src/coding/actor/actor.ts";
+import type { Article, Read } from "../src/coding/article.ts";
 import type { Statement } from "../src/coding/statement/statement.ts";
 import type { DateCandidate } from "../src/document/document.ts";
 import type { Attribution } from "../src/reader/reading.ts";
-import { type CharSpan, charSpan, type DocumentId, type StatementId } from "../src/text/span.ts";
+import {
+  type ActorId,
+  type ActorKey,
+  type CharSpan,
+  type ContactId,
+  charSpan,
+  type DocumentId,
+  type EventId,
+  type StatementId,
+} from "../src/text/span.ts";
 
 export const statementsPerArticle = 10;
 export const outlets: readonly string[] = Array.from({ length: 40 }, (_, nth) => `${nameOf(nth * 7)} Courier ${nth}`);
@@ -15,8 +25,9 @@ export const persons: readonly string[] = Array.from(
 );
 
 /**
- * The article of that number, the same in every run: about 2,400 characters of made-up words, ten statements, a date
- * within three years. A later `version` of the reader finds the same statements and one more.
+ * The article of that number, the same in every run: about 2,400 characters of made-up words, ten statements, those who
+ * make them as actors, two contacts with their events and times, a date within three years. A later `version` of the
+ * reader finds the same statements and one more.
  */
 export function syntheticArticle(number: number, version = 1): Article {
   const random = mulberry32(number);
@@ -30,10 +41,15 @@ export function syntheticArticle(number: number, version = 1): Article {
   const statements: Statement[] = [];
   const attributions: Attribution[] = [];
   const sentences: CharSpan[] = [];
+  const mentions = new Map<string, Mention[]>();
   for (let nth = 0; nth < statementsPerArticle + version - 1; nth++) {
     const begin = text.length;
     const anonymous = random() < 0.3;
-    const source = put(anonymous ? "a Western official" : (persons[zipf(random, persons.length)] ?? ""));
+    const person = anonymous ? null : (persons[zipf(random, persons.length)] ?? "");
+    const source = put(person ?? "a Western official");
+    const known = mentions.get(person ?? "a Western official") ?? [];
+    mentions.set(person ?? "a Western official", [...known, { ...source, kind: "name", asPlace: false }]);
+    const actor = `a${[...mentions.keys()].indexOf(person ?? "a Western official") + 1}` as ActorId;
     text += " ";
     const cue = put("said");
     text += " ";
@@ -43,7 +59,7 @@ export function syntheticArticle(number: number, version = 1): Article {
     attributions.push({ source: [source], cue: [cue], content: [content], quotation: null, confidence: random() });
     statements.push({
       id: digest(`${id} ${content.start} ${content.end}`) as StatementId,
-      source: { spans: [source], actor: null },
+      source: { spans: [source], actor },
       cue: { spans: [cue] },
       content: { spans: [content] },
       quotation: random() < 0.4 ? "direct" : "indirect",
@@ -77,12 +93,78 @@ export function syntheticArticle(number: number, version = 1): Article {
     outcome: {
       kind: "read",
       reading: { document: id, reader: { name: "synthetic", version }, sentences, attributions },
-      actors: [],
       statements,
-      times: [],
-      events: [],
-      contacts: [],
+      ...recordsOf(id, mentions, sentences),
     },
+  };
+}
+
+/** Actors by the words that name them, and two contacts between the first of them. */
+function recordsOf(
+  document: DocumentId,
+  mentions: ReadonlyMap<string, readonly Mention[]>,
+  sentences: readonly CharSpan[],
+): Pick<Read, "actors" | "times" | "events" | "contacts"> {
+  const actors = [...mentions].map(([name, own], nth): Actor => {
+    const anonymous = name === "a Western official";
+    return {
+      id: `a${nth + 1}` as ActorId,
+      key: (anonymous ? `document:${document}` : `person:${name}`) as ActorKey,
+      base: null,
+      name,
+      type: anonymous ? "anonymous" : "person",
+      country: anonymous ? null : (["OST", "KRS", "VEL"][persons.indexOf(name) % 3] ?? null),
+      role: anonymous ? null : "minister",
+      sector: anonymous ? null : "GOV",
+      number: "one",
+      knowledge: null,
+      members: [],
+      mentions: own as unknown as Actor["mentions"], // whoever is there was put there
+    };
+  });
+  const ids = actors.slice(0, 2).map(({ id }) => id) as [ActorId, ...ActorId[]]; // an article has a statement
+  const told = sentences.slice(0, 2);
+  const times = told.map(
+    ({ start }) =>
+      ({
+        ...charSpan(start, start + 2),
+        from: "2031-05-01",
+        to: "2031-05-01",
+        precision: "day",
+        unresolved: false,
+      }) as const,
+  );
+  const when = times.map(({ start, end, from, to }) => ({ from, to, span: charSpan(start, end) }));
+  return {
+    actors,
+    times,
+    events: told.map((evidence, nth) => ({
+      id: digest(`${document} event ${nth}`) as EventId,
+      type: nth === 0 ? "CONSULT" : "REQUEST",
+      mode: null,
+      contexts: ["diplomatic"],
+      actors: ids.slice(0, 1),
+      recipients: ids.slice(1),
+      status: "happened",
+      when: when[nth] ?? null,
+      place: null,
+      trigger: evidence,
+      evidence: [evidence],
+      statement: null,
+    })),
+    contacts: told.map((evidence, nth) => ({
+      id: digest(`${document} contact ${nth}`) as ContactId,
+      event: nth === 0 ? (digest(`${document} event 0`) as EventId) : null,
+      participants: ids,
+      form: nth === 0 ? "meeting" : "call",
+      status: nth === 0 ? "held" : "planned",
+      mediator: null,
+      when: when[nth] ?? null,
+      place: null,
+      about: null,
+      outcome: null,
+      evidence: [evidence],
+    })),
   };
 }
 

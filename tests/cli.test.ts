@@ -163,14 +163,18 @@ describe("the command line", () => {
     expect(statSync(program).mode & 0o111).toBe(0o111);
   });
 
-  test.each([[["--help"]], [["read", "--help"]], [["list", "statements", "--help"]], [["--version"]]])(
-    "%j exits with 0",
-    async (args) => {
-      const { code, stdout } = await parley(args);
-      expect(code).toBe(0);
-      expect(stdout).not.toBe("");
-    },
-  );
+  test.each([
+    [["--help"]],
+    [["read", "--help"]],
+    [["list", "statements", "--help"]],
+    [["actors", "--help"]],
+    [["actors", "import", "--help"]],
+    [["--version"]],
+  ])("%j exits with 0", async (args) => {
+    const { code, stdout } = await parley(args);
+    expect(code).toBe(0);
+    expect(stdout).not.toBe("");
+  });
 
   test.each([
     [["reed"]],
@@ -178,6 +182,8 @@ describe("the command line", () => {
     [["read", "x.txt", "--format", "xml"]],
     [["list", "documents", "--from", "yesterday"]],
     [["list", "documents", "--json", "--csv"]],
+    [["list", "actors", "--sector", "XYZ"]],
+    [["actors", "split", "a", "--into", "b", "--name", "c"]],
   ])("%j is not understood: exit code 2, and help", async (args) => {
     const { code, stderr } = await parley(args);
     expect(code).toBe(2);
@@ -214,15 +220,20 @@ describe("the ledger's commands", () => {
     expect((await parley(["migrate", ...ledger])).code).toBe(0);
   });
 
-  test.each([["list", "documents"], ["list", "statements"], ["show", "abc"], ["brief"], ["migrate"]])(
-    "%s %s of a folder without a ledger makes none there: exit code 5",
-    async (...args) => {
-      const { code, stderr } = await parley([...args, "--ledger", "mistyped"]);
-      expect(code).toBe(5);
-      expect(stderr).toContain("PARLEY_LEDGER_ABSENT");
-      expect(existsSync(join(folder, "mistyped"))).toBe(false);
-    },
-  );
+  test.each([
+    ["list", "documents"],
+    ["list", "statements"],
+    ["list", "contacts"],
+    ["actors", "list"],
+    ["show", "abc"],
+    ["brief"],
+    ["migrate"],
+  ])("%s %s of a folder without a ledger makes none there: exit code 5", async (...args) => {
+    const { code, stderr } = await parley([...args, "--ledger", "mistyped"]);
+    expect(code).toBe(5);
+    expect(stderr).toContain("PARLEY_LEDGER_ABSENT");
+    expect(existsSync(join(folder, "mistyped"))).toBe(false);
+  });
 
   test("an output that cannot be written is said before anything is read: exit code 2", async () => {
     writeFileSync(join(folder, "a.txt"), article("Ilva Teren"));

@@ -26,6 +26,12 @@ export class Conditions {
     );
   }
 
+  /** The number of a parameter that stands outside the conditions: "$3". */
+  parameter(value: SqlParameter): string {
+    this.#parameters.push(value);
+    return `$${this.#parameters.length}`;
+  }
+
   get where(): string {
     return this.#conditions.length === 0 ? "" : `where ${this.#conditions.join(" and ")}`;
   }

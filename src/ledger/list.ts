@@ -1,8 +1,8 @@
 import type { DatePrecision, Document } from "../document/document.ts";
 import type { DocumentId } from "../text/span.ts";
 import { namedActors, namedFromRow } from "./actors/named.ts";
-import { addSpeakerCondition } from "./actors/refers.ts";
-import { matchActor } from "./actors/resolve.ts";
+import { addSpeakerCondition, ofStatements } from "./actors/refers.ts";
+import { hasParts, matchActor } from "./actors/resolve.ts";
 import { addDocumentConditions, addStatementConditions, Conditions } from "./filter.ts";
 import { containing } from "./fold.ts";
 import type { DocumentFilter, DocumentRow, StatementFilter, StatementRow } from "./ledger.ts";
@@ -46,11 +46,11 @@ export async function* listStatements(
   filter: StatementFilter = {},
 ): AsyncGenerator<StatementRow, void, undefined> {
   const { actor } = filter;
-  const match = actor === undefined ? null : await matchActor(sql, actor);
+  const asked = actor === undefined ? null : { match: await matchActor(sql, actor), isParted: await hasParts(sql) };
   const rows = paged(filter.limit, (after, limit) => {
     const conditions = new Conditions();
     addStatementConditions(conditions, filter);
-    if (actor !== undefined && match !== null) addSpeakerCondition(conditions, match, containing(actor));
+    if (actor !== undefined && asked !== null) addSpeakerCondition(conditions, asked, containing(actor));
     if (after !== null) addCursor(conditions, after);
     // the page is cut first, then its spans are gathered
     const text = `
@@ -58,7 +58,7 @@ export async function* listStatements(
         select statement.*, file, title, outlet, published, listed_on
         from parley.statement join parley.document on document.id = statement.document
         ${conditions.where} order by listed_on, document.id, place, ordinal limit ${limit}
-      ), ${namedActors(["jsonb_build_array(page.actor)"])}
+      ), ${namedActors(ofStatements.refers("page"))}
       select document, file, title, outlet, published->>'value' as published_at, listed_on, place, ordinal,
         source_words, cue_words, content_words, ${statementSelection("page")}, named.actors as named,
         (select verdict from parley.decision where decision.statement = page.id) as verdict

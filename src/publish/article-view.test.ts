@@ -2,6 +2,7 @@ import fc from "fast-check";
 import stringWidth from "string-width";
 import { describe, expect, test } from "vitest";
 import type { Decision } from "../ledger/ledger.ts";
+import { makeReport } from "../ledger/testing/report.ts";
 import { charSpan } from "../text/span.ts";
 import { renderArticle } from "./article-view.ts";
 import { anyArticle, articleOf, onDay, spanOf, statementOf } from "./testing/articles.ts";
@@ -93,6 +94,59 @@ describe("with colour", () => {
       expect(closed).toBe(opened);
     }
   });
+});
+
+test("contacts, events, actors and times are listed below, each with its words", () => {
+  const report = makeReport({
+    key: "sund",
+    text: "Ilse Varga met Emil Brandt in Sund on Monday. She said the talks go on.",
+    actors: [
+      {
+        id: "a1",
+        key: "person:ilse-varga",
+        name: "Ilse Varga",
+        country: "OST",
+        role: "foreign minister",
+        words: ["Ilse Varga", "She"],
+      },
+      { id: "a2", key: "person:KRS:emil brandt", name: "Emil Brandt", words: ["Emil Brandt"] },
+    ],
+    said: [{ source: "She", content: "the talks go on", actor: "a1" }],
+    met: [
+      {
+        evidence: "Ilse Varga met Emil Brandt in Sund on Monday",
+        who: ["a1", "a2"],
+        place: "Sund",
+        when: ["Monday", "2031-03-10", "2031-03-10"],
+      },
+    ],
+  });
+  const shown = renderArticle(report, [], { width: 72, colour: 0 });
+  expect(shown.slice(shown.indexOf("1 statement"))).toBe(`1 statement
+
+  1  indirect · on record · not reviewed
+     She — (no cue in the text) — the talks go on
+     who: Ilse Varga
+
+1 contact
+  meeting, held: Ilse Varga, Emil Brandt
+     “Ilse Varga met Emil Brandt in Sund on Monday” · 10 March 2031
+     (“Monday”) · in “Sund”
+
+1 event
+  CONSULT, visit, happened: Ilse Varga → Emil Brandt
+     “Ilse Varga met Emil Brandt in Sund on Monday” · 10 March 2031
+     (“Monday”) · in “Sund” · diplomatic
+
+2 actors
+  Ilse Varga: foreign minister, OST
+     “Ilse Varga”, “She”
+  Emil Brandt: person
+     “Emil Brandt”
+
+1 time
+  10 March 2031 (day)
+     “Monday”`);
 });
 
 test("nested and overlapping statements close every bracket they open", () => {

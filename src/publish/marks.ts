@@ -10,10 +10,13 @@ export interface Mark extends CharSpan {
   readonly number: number;
 }
 
+/** What piecesOf cuts by: any span with a number. */
+export type Numbered = CharSpan & { readonly number: number };
+
 /** A stretch of text over which the same marks hold. */
-export interface Piece extends CharSpan {
+export interface Piece<M extends Numbered = Mark> extends CharSpan {
   /** Outermost first: in order of start, the longer first. */
-  readonly marks: readonly Mark[];
+  readonly marks: readonly M[];
   readonly region: RegionKind | null;
 }
 
@@ -31,17 +34,17 @@ export function marksOf(statement: Statement, number: number): readonly Mark[] {
  * `paragraphs` cut where a mark or region begins or ends, so that overlapping and nested marks become a flat row of
  * pieces. One list of pieces for each paragraph; together they are the paragraph, without a gap.
  */
-export function piecesOf(
+export function piecesOf<M extends Numbered>(
   paragraphs: readonly CharSpan[],
-  marks: readonly Mark[],
+  marks: readonly M[],
   regions: readonly Region[],
-): readonly (readonly Piece[])[] {
+): readonly (readonly Piece<M>[])[] {
   const ordered = marks.toSorted(outermostFirst);
   const edges = [...new Set([...ordered, ...regions].flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
   let [nextMark, nextEdge, region] = [0, 0, 0];
-  let active: readonly Mark[] = [];
-  const pieceAt = (start: number, end: number): Piece => {
-    const opened: Mark[] = [];
+  let active: readonly M[] = [];
+  const pieceAt = (start: number, end: number): Piece<M> => {
+    const opened: M[] = [];
     for (let mark = ordered[nextMark]; mark && mark.start <= start; mark = ordered[++nextMark]) opened.push(mark);
     active = [...active, ...opened].filter((mark) => mark.end > start);
     while ((regions[region]?.end ?? Number.POSITIVE_INFINITY) <= start) region++;
@@ -49,7 +52,7 @@ export function piecesOf(
     return { ...charSpan(start, end), marks: active, region: here && here.start <= start ? here.kind : null };
   };
   return paragraphs.map((paragraph) => {
-    const pieces: Piece[] = [];
+    const pieces: Piece<M>[] = [];
     let start: number = paragraph.start;
     while ((edges[nextEdge] ?? Number.POSITIVE_INFINITY) <= start) nextEdge++;
     while (start < paragraph.end) {
@@ -90,7 +93,7 @@ export function paragraphsOf({ text, regions }: Pick<Document, "text" | "regions
   return out;
 }
 
-const outermostFirst = (a: Mark, b: Mark): number => a.start - b.start || b.end - a.end || a.number - b.number;
+const outermostFirst = (a: Numbered, b: Numbered): number => a.start - b.start || b.end - a.end || a.number - b.number;
 
 /** The lines without white space at their edges; null for a blank one. */
 function* linesOf(text: string): Generator<CharSpan | null> {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { makeReport } from "../ledger/testing/report.ts";
 import { charSpan } from "../text/span.ts";
 import { toReadObject } from "./read-object.ts";
 import { anyArticle, articleOf, onDay, spanOf } from "./testing/articles.ts";
@@ -55,6 +56,54 @@ describe("the object of parley.read/1", () => {
     });
   });
 
+  test("gives times, events and contacts with their days, their words and where these stand", () => {
+    const report = makeReport({
+      key: "sund",
+      text: "Ilse Varga met Emil Brandt in Sund on Monday.",
+      actors: [
+        { id: "a1", key: "person:ilse-varga", name: "Ilse Varga", words: ["Ilse Varga"] },
+        { id: "a2", key: "person:KRS:emil brandt", name: "Emil Brandt", words: ["Emil Brandt"] },
+      ],
+      met: [
+        {
+          evidence: "Ilse Varga met Emil Brandt in Sund on Monday",
+          who: ["a1", "a2"],
+          place: "Sund",
+          when: ["Monday", "2031-03-10", "2031-03-10"],
+        },
+      ],
+    });
+    const object = toReadObject(report);
+    const [event] = report.outcome.events;
+    expect(object.times).toEqual([
+      { start: 38, end: 44, from: "2031-03-10", to: "2031-03-10", precision: "day", unresolved: false },
+    ]);
+    const shared = {
+      when: { from: "2031-03-10", to: "2031-03-10", span: [38, 44] },
+      place: "Sund",
+      placeSpan: [30, 34],
+      evidence: [[0, 44]],
+    };
+    expect(object.events).toMatchObject([
+      { ...shared, id: event?.id, type: "CONSULT", actors: ["a1"], recipients: ["a2"], trigger: [0, 44] },
+    ]);
+    expect(object.contacts).toMatchObject([
+      {
+        ...shared,
+        event: event?.id,
+        participants: ["a1", "a2"],
+        form: "meeting",
+        status: "held",
+        mediator: null,
+        about: null,
+        aboutSpan: null,
+        outcome: null,
+        outcomeSpan: null,
+      },
+    ]);
+    expect(validate(object)).toBe(true);
+  });
+
   test("says why a document was not read", () => {
     const object = toReadObject(articleOf({ id: "d2", text: "Les pourparlers", unread: "written in French" }));
     expect(object).toMatchObject({ reader: null, unread: { reason: "language", detail: "written in French" } });
@@ -73,6 +122,10 @@ describe("the object of parley.read/1", () => {
     const object = toReadObject(article);
     const statements = object.statements.map(({ quotationConfidence: _, ...rest }) => rest);
     expect(validate({ ...object, statements })).toBe(true);
+  });
+
+  test("an event and a contact with what the contract names, and no more, are valid", () => {
+    expect(validate({ ...toReadObject(article), events: [event], contacts: [contact] })).toBe(true);
   });
 
   test("may carry more fields", () => {
@@ -101,7 +154,24 @@ describe("the object of parley.read/1", () => {
     ],
     ["an unknown sourcing", (object) => ({ ...object, statements: [{ ...first(object), sourcing: "rumour" }] })],
     ["an actor without a name", (object) => ({ ...object, actors: [{ id: "a1" }] })],
+    ["a time without its end", (object) => ({ ...object, times: [{ start: 0, from: null, to: null }] })],
+    ["an event of another codebook", (object) => ({ ...object, events: [{ ...event, type: "MEET" }] })],
+    ["a contact of no known form", (object) => ({ ...object, contacts: [{ ...contact, form: "seance" }] })],
   ];
+  const event = { id: "e1", type: "CONSULT", actors: [], recipients: [], when: null, place: null, evidence: [] };
+  const contact = {
+    id: "c1",
+    event: null,
+    participants: ["a1"],
+    form: "call",
+    status: "held",
+    mediator: null,
+    when: null,
+    place: null,
+    about: null,
+    outcome: null,
+    evidence: [],
+  };
   const region = { kind: "advertisement", ...charSpan(0, 1) };
   const first = (object: Record<string, unknown>) => (object.statements as readonly object[])[0];
 

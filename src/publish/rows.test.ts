@@ -2,9 +2,10 @@ import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { printable } from "./printable.ts";
+import { actorCsvColumns, contactCsvColumns, contactLine, eventCsvColumns, eventLine } from "./record-rows.ts";
 import { documentCsvColumns, jsonLine, statementCsvColumns, statementLine, toCsv } from "./rows.ts";
 import { hostileText } from "./testing/articles.ts";
-import { anyDocumentRow, anyStatementRows, documentRow } from "./testing/rows.ts";
+import { anyActorRow, anyDocumentRow, anyRecordRows, anyStatementRows, documentRow } from "./testing/rows.ts";
 
 const one = [{ header: "cell", value: (text: string | number) => text }];
 
@@ -85,6 +86,27 @@ test("a line of JSON is one line, drives no terminal and reads back as it was", 
   fc.assert(
     fc.property(anyDocumentRow, anyStatementRows, (document, statements) => {
       for (const value of [document, ...statements.map(statementLine)]) {
+        const line = jsonLine(value);
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: the characters this test looks for
+        expect(line).not.toMatch(/[\u0000-\u001f\u007f-\u009f]/u);
+        expect(JSON.parse(line)).toEqual(JSON.parse(JSON.stringify(value)));
+      }
+    }),
+  );
+});
+
+test("rows of actors, events and contacts read back from CSV, and as JSON are one line that drives no terminal", () => {
+  fc.assert(
+    fc.property(anyActorRow, anyRecordRows, (actor, { events, contacts }) => {
+      const back = (text: string) => parse(text, { columns: true }) as Record<string, string>[];
+      expect(back(toCsv(actorCsvColumns, [actor]))[0]?.key).toBe(actor.key);
+      expect(back(toCsv(eventCsvColumns, events)).map((row) => JSON.parse(row.evidence_spans ?? ""))).toEqual(
+        events.map((row) => eventLine(row).evidence),
+      );
+      expect(back(toCsv(contactCsvColumns, contacts)).map((row) => row.id)).toEqual(
+        contacts.map(({ contact }) => contact.id),
+      );
+      for (const value of [actor, ...events.map(eventLine), ...contacts.map(contactLine)]) {
         const line = jsonLine(value);
         // biome-ignore lint/suspicious/noControlCharactersInRegex: the characters this test looks for
         expect(line).not.toMatch(/[\u0000-\u001f\u007f-\u009f]/u);

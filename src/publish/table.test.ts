@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import stringWidth from "string-width";
 import { describe, expect, test } from "vitest";
+import { actorColumns, contactColumns, eventColumns } from "./record-rows.ts";
 import { documentColumns, statementColumns } from "./rows.ts";
 import { type Column, fitTable, renderTable } from "./table.ts";
 import { controlCharacters, unstyled } from "./testing/printed.ts";
-import { anyDocumentRow, anyStatementRows, documentRow } from "./testing/rows.ts";
+import { anyActorRow, anyDocumentRow, anyRecordRows, anyStatementRows, documentRow } from "./testing/rows.ts";
 
 const pairs: readonly Column<readonly [string, string]>[] = [
   { header: "Who", value: ([who]) => who },
@@ -117,6 +118,22 @@ describe("whatever the rows hold", () => {
     fc.assert(
       fc.property(anyStatementRows, fc.integer({ min: 20, max: 160 }), level, (all, width, colour) =>
         check(renderTable(statementColumns, all, { width, colour }), width),
+      ),
+    );
+  });
+
+  test("tables of actors, events and contacts fit and are harmless", () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyActorRow, { maxLength: 3 }),
+        anyRecordRows,
+        fc.integer({ min: 20, max: 160 }),
+        level,
+        (actors, { events, contacts }, width, colour) => {
+          check(renderTable(actorColumns, actors, { width, colour }), width);
+          check(renderTable(eventColumns, events, { width, colour }), width);
+          check(renderTable(contactColumns, contacts, { width, colour }), width);
+        },
       ),
     );
   });

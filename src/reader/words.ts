@@ -25,6 +25,7 @@ function cliticAt(form: string): number | null {
 }
 
 const titles = "Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Gov|Rev|Hon|St|Jr|Sr|Adm|Amb|Pres|Sec";
+const capitals = titles.toUpperCase();
 const shortened = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|No|vs|etc|Inc|Corp|Co|Ltd|Bros|approx|est|Ave|Blvd";
 const pattern = new RegExp(
   [
@@ -33,7 +34,7 @@ const pattern = new RegExp(
     String.raw`\p{L}+(?:-\p{L}+)*\.(?:com|org|net|gov|edu|co\.uk)\b`,
     String.raw`(?:\p{Lu}\.){2,}`, // U.S.
     String.raw`\b(?:a\.m|p\.m|i\.e|e\.g)\.`,
-    String.raw`\b(?:${titles}|${shortened})\.`,
+    String.raw`\b(?:${titles}|${capitals}|${shortened})\.`,
     String.raw`\b\p{Lu}\.(?=\s*\p{Lu}\p{Ll})`, // the initial of a name
     String.raw`\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s)?(?![\p{L}\p{M}])`,
     String.raw`[\p{L}\p{M}\p{N}_]+(?:['’][\p{L}\p{M}]+)*(?:(?<=s)['’](?!\p{L}))?`,

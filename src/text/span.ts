@@ -10,7 +10,7 @@ export type DocumentId = Brand<string, "DocumentId">;
 export type StatementId = Brand<string, "StatementId">;
 /** Of an actor within its document: "a1". */
 export type ActorId = Brand<string, "ActorId">;
-/** Of an actor across documents: see `coding/actor/key.ts`. */
+/** Of an actor across documents: see docs/decisions/0010. */
 export type ActorKey = Brand<string, "ActorKey">;
 /** Derived from document, type and spans, as a statement's is. */
 export type EventId = Brand<string, "EventId">;

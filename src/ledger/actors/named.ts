@@ -5,26 +5,21 @@ import { jsonAt } from "../rows.ts";
 import type { SqlRow } from "../sql.ts";
 
 /**
- * Common table expressions after one named `page`, which has `id` and `document`: `named` gives each record's actors, as
- * people decided, as JSON. `references` are expressions over `page`, each a JSON list of ids or one id.
+ * Common table expressions after one named `page`, whose rows have `id` and `document`: `named` gives each record's
+ * actors, as people decided, as JSON. `refers` is true of a row of `parley.actor` that a row of the page refers to; it
+ * is asked of the actors of its document alone, which an index has together.
  */
-export const namedActors = (references: readonly string[]): string => `
+export const namedActors = (refers: string): string => `
   resolved as materialized (select key, root, name from parley.actor_resolution),
-  reference as (
-    select page.id as record, page.document, referred.actor
-    from page cross join lateral (
-      ${references.map((each) => `select jsonb_array_elements_text(${each}) as actor`).join(" union ")}
-    ) referred
-  ),
   named as (
-    select record, json_agg(json_build_array(actor.id, coalesce(resolved.root, part.key, actor.key),
+    select page.id as record, json_agg(json_build_array(actor.id, coalesce(resolved.root, part.key, actor.key),
       coalesce(resolved.name, part.name, actor.name), coalesce(part.type, actor.type),
       case when part.key is null then actor.country else part.country end)) as actors
-    from reference join parley.actor on actor.document = reference.document and actor.id = reference.actor
+    from page join parley.actor on actor.document = page.document and ${refers}
     left join parley.actor_part part on part.document = actor.document and part.actor = actor.id
-      and part.records @> to_jsonb(reference.record)
+      and part.records @> to_jsonb(page.id)
     left join resolved on resolved.key = coalesce(part.key, actor.key)
-    group by record
+    group by page.id
   )`;
 
 type Named = readonly [ActorId, ActorKey, string, ActorType, string | null];

@@ -1,7 +1,7 @@
 import type { Article } from "../../coding/article.ts";
 import type { ActorKey } from "../../text/span.ts";
 import { containingName } from "../fold.ts";
-import { nullableTextAt, textAt } from "../rows.ts";
+import { jsonAt, nullableTextAt, textAt } from "../rows.ts";
 import type { Sql } from "../sql.ts";
 import { storableText } from "../storable.ts";
 import { applyDecisions, type Resolve } from "./apply.ts";
@@ -40,9 +40,18 @@ export type ActorMatch =
 
 /** An actor's whole key, that of a merged one too, means everything that is it now. */
 export async function matchActor(sql: Sql, words: string): Promise<ActorMatch> {
+  const pattern = containingName(words);
+  const [row] = await sql.query(
+    `select exists (select from parley.actor where key = $1) as is_key,
+       exists (select from parley.actor_decision) as is_decided`,
+    [storableText(words)],
+  );
+  if (row !== undefined && !jsonAt<boolean>(row, "is_decided")) {
+    const key = words as ActorKey; // the ledger has it
+    return jsonAt<boolean>(row, "is_key") ? { kind: "key", keys: [key] } : { kind: "words", pattern, decided: [] };
+  }
   const root = await rootOf(sql, storableText(words) as ActorKey);
   if (root !== null) return { kind: "key", keys: await keysOf(sql, root) };
-  const pattern = containingName(words);
   const rows = await sql.query(
     `select key from parley.actor_resolution where
        exists (select from parley.actor_decision
@@ -50,8 +59,12 @@ export async function matchActor(sql: Sql, words: string): Promise<ActorMatch> {
        or (key <> root and exists (select from parley.actor where actor.key = root and names_folded like $1))`,
     [pattern],
   );
-  return { kind: "words", pattern, decided: rows.map((row) => textAt(row, "key") as ActorKey) };
+  return { kind: "words", pattern, decided: rows.map((each) => textAt(each, "key") as ActorKey) };
 }
+
+/** Whether anything was split: where it was not, simpler questions do. */
+export const hasParts = async (sql: Sql): Promise<boolean> =>
+  (await sql.query("select from parley.actor_part limit 1")).length > 0;
 
 /** The key that a key has come to; itself where nobody decided on it; null where the ledger has no such actor. */
 export async function rootOf(sql: Sql, key: ActorKey): Promise<ActorKey | null> {

@@ -1,7 +1,7 @@
 import type { DocumentId } from "../../text/span.ts";
 import { namedActors, namedFromRow } from "../actors/named.ts";
-import { addActorConditions, ofContacts, ofEvents } from "../actors/refers.ts";
-import { matchActor } from "../actors/resolve.ts";
+import { type Asked, addActorConditions, ofContacts, ofEvents, type Referring } from "../actors/refers.ts";
+import { hasParts, matchActor } from "../actors/resolve.ts";
 import { addDocumentConditions, Conditions } from "../filter.ts";
 import type { ContactFilter, ContactRow, EventFilter, EventRow, RecordFilter, RowDocument } from "../ledger.ts";
 import { paged } from "../paging.ts";
@@ -14,7 +14,7 @@ import { eventFromRow } from "./event-rows.ts";
 /** In the order of their documents, within one by the first word of their evidence. */
 export async function* listEvents(sql: Sql, filter: EventFilter = {}): AsyncGenerator<EventRow, void, undefined> {
   const { type, status } = filter;
-  const rows = listRecords(sql, filter, ofEvents, ["page.actors", "page.recipients"], (conditions) => {
+  const rows = listRecords(sql, filter, ofEvents, (conditions) => {
     if (type !== undefined) conditions.add("event.type = ?", type);
     if (status !== undefined) conditions.add("event.status = ?", status);
   });
@@ -24,8 +24,7 @@ export async function* listEvents(sql: Sql, filter: EventFilter = {}): AsyncGene
 /** As `listEvents`. */
 export async function* listContacts(sql: Sql, filter: ContactFilter = {}): AsyncGenerator<ContactRow, void, undefined> {
   const { form, status } = filter;
-  const everybody = ["page.participants", "jsonb_build_array(page.mediator)"];
-  const rows = listRecords(sql, filter, ofContacts, everybody, (conditions) => {
+  const rows = listRecords(sql, filter, ofContacts, (conditions) => {
     if (form !== undefined) conditions.add("contact.form = ?", form);
     if (status !== undefined) conditions.add("contact.status = ?", status);
   });
@@ -35,25 +34,30 @@ export async function* listContacts(sql: Sql, filter: ContactFilter = {}): Async
 async function* listRecords(
   sql: Sql,
   filter: RecordFilter,
-  referring: typeof ofEvents,
-  references: readonly string[],
+  referring: Referring,
   addOwn: (conditions: Conditions) => void,
 ): AsyncGenerator<SqlRow, void, undefined> {
   const { table } = referring;
-  const match = filter.actor === undefined ? null : await matchActor(sql, filter.actor);
+  const { actor, country, sector } = filter;
+  const asked: Asked = {
+    match: actor === undefined ? null : await matchActor(sql, actor),
+    isParted: await hasParts(sql),
+    ...(country === undefined ? {} : { country }),
+    ...(sector === undefined ? {} : { sector }),
+  };
   yield* paged(filter.limit, (after, limit) => {
     const conditions = new Conditions();
     addDocumentConditions(conditions, filter);
     if (filter.document !== undefined) conditions.add("document.id = ?", storableText(filter.document));
     addOwn(conditions);
-    addActorConditions(conditions, filter, match, referring);
+    addActorConditions(conditions, asked, referring);
     if (after !== null) addCursor(conditions, after, table);
     const text = `
       with page as materialized (
         select ${table}.*, file, title, outlet, published, listed_on
         from parley.${table} join parley.document on document.id = ${table}.document
         ${conditions.where} order by listed_on, document.id, start_offset, ordinal limit ${limit}
-      ), ${namedActors(references)}
+      ), ${namedActors(referring.refers("page"))}
       select page.*, published->>'value' as published_at, named.actors as named
       from page left join named on named.record = page.id
       order by listed_on, page.document, start_offset, ordinal`;

@@ -4,6 +4,7 @@ import type { DocumentId, StatementId } from "../../text/span.ts";
 import { type Decided, withDecisions } from "../decided.ts";
 
 export interface BriefDocument {
+  /** Its actors as people decided. */
   readonly article: Article;
   /** What the filter lets through, as people left it, in text order; without what they rejected. */
   readonly statements: readonly Decided[];
@@ -50,7 +51,7 @@ export async function gatherBrief(
   const documents: BriefDocument[] = [];
   let room = bounds.characters;
   for (const candidate of newest) {
-    const article = await ledger.article(candidate.id);
+    const article = await ledger.asDecided(await ledger.article(candidate.id));
     if (article.document.text.length > room) continue;
     room -= article.document.text.length;
     documents.push(await briefDocument(ledger, article, candidate.statements));

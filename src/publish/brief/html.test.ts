@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
+import { makeReport } from "../../ledger/testing/report.ts";
 import { anyArticle, articleOf, onDay } from "../testing/articles.ts";
 import { dispatches } from "../testing/dispatches.ts";
 import { memoryLedger } from "../testing/memory-ledger.ts";
@@ -73,6 +74,61 @@ describe("a page of dispatches", async () => {
 
   test("is the same for the same ledger", async () => {
     expect(await render(dispatches.toReversed())).toBe(page);
+  });
+});
+
+describe("contacts", async () => {
+  const report = (key: string, status: "held" | "planned") =>
+    makeReport({
+      key,
+      published: "2031-03-11",
+      text: "Talks. Ilse Varga met Emil Brandt in Sund on Monday. She said the talks go on.",
+      actors: [
+        { id: "a1", key: "person:ilse-varga", name: "Ilse Varga", words: ["Ilse Varga", "She"] },
+        { id: "a2", key: "person:KRS:emil brandt", name: "Emil <b>Brandt", words: ["Emil Brandt"] },
+      ],
+      said: [{ source: "She", content: "the talks go on", actor: "a1" }],
+      met: [
+        {
+          evidence: "Ilse Varga met Emil Brandt in Sund on Monday",
+          who: ["a1", "a2"],
+          status,
+          place: "Sund",
+          when: ["Monday", "2031-03-10", "2031-03-10"],
+        },
+      ],
+    });
+  const page = await render([report("one", "held"), report("two", "planned")]);
+  const document = parse(page);
+
+  test("stand by parties, and every line opens to its words and leads to its place in the article", () => {
+    expect(all(document, "#contacts h3").map((node) => node.textContent)).toEqual(["Ilse Varga – Emil <b>Brandt 2"]);
+    const lines = all(document, "#contacts .line");
+    expect(lines.length).toBe(2);
+    for (const line of lines) {
+      expect(line.querySelector(".passage .k")?.textContent).toBe("Ilse Varga met Emil Brandt in Sund on Monday");
+      expect(line.querySelector(".when")?.textContent).toBe("10 March 2031");
+      expect(line.querySelector(".place")?.textContent).toBe("Sund");
+      const mark = document.getElementById(line.querySelector(".go a")?.getAttribute("href")?.slice(1) ?? "");
+      expect(mark?.closest("details.article")).not.toBeNull();
+      expect(mark?.nextElementSibling?.getAttribute("data-m")).toBe("1k");
+    }
+    expect(
+      all(document, "#contacts .tag")
+        .map((node) => node.textContent)
+        .sort(),
+    ).toEqual(["meeting, held", "meeting, planned"]);
+    expect(document.querySelector(".glance")?.textContent).toContain("2 contacts told of, 1 as held.");
+  });
+
+  test("do not stand where there are none", async () => {
+    expect(await render(dispatches)).not.toContain('id="contacts"');
+  });
+
+  test("of statements, whom “she” refers to is said, and both stand under the name", () => {
+    const group = document.querySelector(".named .group");
+    expect(group?.querySelector("h4")?.textContent).toBe("Ilse Varga 2");
+    expect(all(document, ".named .who").map((node) => node.textContent)).toEqual(["(Ilse Varga)", "(Ilse Varga)"]);
   });
 });
 

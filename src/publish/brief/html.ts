@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { counted, sourcingWords } from "../wording.ts";
+import { contactLinesOf, partiesOf } from "./contacts.ts";
 import {
   type Caution,
   cautionsOf,
@@ -13,6 +14,7 @@ import type { BriefData } from "./gather.ts";
 import { html, type Markup, trusted } from "./markup.ts";
 import { articleId, articleSections } from "./page-articles.ts";
 import { calendar } from "./page-calendar.ts";
+import { contactSection, contactsLink } from "./page-contacts.ts";
 import { speakerSections } from "./page-lines.ts";
 import { pageScript } from "./page-script.ts";
 import { pageStyle } from "./page-style.ts";
@@ -59,11 +61,12 @@ const contentSecurityPolicy = [
 
 function fullPage(data: BriefData, figures: Figures, lines: ReturnType<typeof linesOf>): Markup {
   const cautions = cautionsOf(data, lines);
+  const contacts = contactLinesOf(data);
   return html`${masthead(data, figures)}
 <div class="desk">
 <main>
 <section class="glance" aria-labelledby="glance"><h2 id="glance" class="quiet">At a glance</h2>
-${sourcingBar(figures)}<p class="note">${quotationShares(lines)}.</p>
+${sourcingBar(figures)}<p class="note">${quotationShares(lines)}.${contactsLink(contacts)}</p>
 ${calendar(data.documents)}
 ${cautions.length > 0 ? cautionList(data, cautions) : null}</section>
 ${tools(data)}
@@ -72,7 +75,7 @@ ${legend}
 <div id="by-source">${lines.length > 0 ? speakerSections(speakersOf(lines)) : html`<p class="empty">No statements in these articles.</p>`}</div>
 <div id="by-date" hidden></div>
 <p class="empty" id="nothing" hidden>No statement fits. Clear the search or a filter.</p></section>
-<section aria-labelledby="articles-title" id="articles"><h2 id="articles-title">The articles, by date</h2>${articleSections(data.documents)}</section>
+${contactSection(partiesOf(contacts))}<section aria-labelledby="articles-title" id="articles"><h2 id="articles-title">The articles, by date</h2>${articleSections(data.documents)}</section>
 </main>
 <aside id="pane" aria-label="The article" tabindex="-1" hidden></aside>
 </div>

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { makeReport } from "../../ledger/testing/report.ts";
 import { anyArticle } from "../testing/articles.ts";
 import { dispatches } from "../testing/dispatches.ts";
 import { memoryLedger } from "../testing/memory-ledger.ts";
@@ -21,6 +22,32 @@ test("says who said what, how sourced, where and when, and links the article", a
   );
   expect(brief).toContain("source unresolved");
   expect(brief).toContain("on record · direct (0.91) · confidence 0.58");
+});
+
+test("says who was in contact with whom: how, when, where, to what outcome, in which words", async () => {
+  const report = makeReport({
+    key: "sund",
+    published: "2031-03-11",
+    text: "Ilse Varga met Emil Brandt in Sund on Monday. She said the talks go on.",
+    actors: [
+      { id: "a1", key: "person:ilse-varga", name: "Ilse Varga", words: ["Ilse Varga", "She"] },
+      { id: "a2", key: "person:KRS:emil brandt", name: "Emil Brandt", words: ["Emil Brandt"] },
+    ],
+    said: [{ source: "She", content: "the talks go on", actor: "a1" }],
+    met: [
+      {
+        evidence: "Ilse Varga met Emil Brandt in Sund on Monday",
+        who: ["a1", "a2"],
+        place: "Sund",
+        when: ["Monday", "2031-03-10", "2031-03-10"],
+      },
+    ],
+  });
+  const brief = await render([report]);
+  expect(brief).toContain(
+    `## Contacts\n\n**Ilse Varga – Emil Brandt** (1)\n\n- *meeting, held*: Ilse Varga met Emil Brandt in Sund on Monday — 10 March 2031 · in Sund · Karsk Courier · 2031-03-11 · \`${report.document.id}\``,
+  );
+  expect(brief).toContain("**Ilse Varga** (1)\n\n- She *no cue*: the talks go on — ");
 });
 
 test("words of articles are words: no markup, no HTML, no link of their own", async () => {

@@ -2,6 +2,7 @@ import { oneLine } from "../printable.ts";
 import {
   counted,
   damageOf,
+  isNamedBy,
   isReprint,
   originWords,
   outletOf,
@@ -12,6 +13,7 @@ import {
   uncertaintyOf,
   wordsOf,
 } from "../wording.ts";
+import { type ContactLine, contactLinesOf, type Parties, partiesOf } from "./contacts.ts";
 import { cautionsOf, figuresOf, filterWords, quotationShares, sourcingShares, spanOfDates } from "./figures.ts";
 import type { BriefData, BriefDocument } from "./gather.ts";
 import { safeAddress } from "./markup.ts";
@@ -40,6 +42,7 @@ export function renderBriefMarkdown(data: BriefData): string {
     ...(cautions.length > 0 ? ["## Bear in mind", cautions.join("\n")] : []),
     "## Who said what",
     ...voiceBlocks(speakersOf(lines)),
+    ...contactBlocks(partiesOf(contactLinesOf(data))),
     "## The articles, by date",
     data.documents.map(articleItem).join("\n"),
   ];
@@ -57,7 +60,34 @@ function voiceBlocks(speakers: readonly Speaker[]): readonly string[] {
   });
 }
 
-function lineItem({ statement, words, decision, alsoIn, in: one }: Line): string {
+function contactBlocks(parties: readonly Parties[]): readonly string[] {
+  if (parties.length === 0) return [];
+  return [
+    "## Contacts",
+    ...parties.flatMap(({ name, lines }) => [
+      `**${escaped(name)}** (${lines.length})`,
+      lines.map(contactItem).join("\n"),
+    ]),
+  ];
+}
+
+function contactItem({ contact, words, when, place, mediator, in: one }: ContactLine): string {
+  const { document } = one.article;
+  const facts = [
+    ...(when ? [when] : []),
+    ...(place ? [`in ${place}`] : []),
+    ...(mediator ? [`mediator: ${mediator.name}`] : []),
+    ...(words.about ? [`about: ${words.about}`] : []),
+    ...(words.outcome ? [`outcome: ${words.outcome}`] : []),
+    outletOf(document),
+    document.published?.value ?? "no date",
+    ...damageOf(document),
+  ];
+  const told = `*${contact.form}, ${contact.status}*: ${escaped(words.evidence)}`;
+  return `- ${told} — ${escaped(facts.join(" · "))} · \`${document.id.replaceAll("`", "")}\``;
+}
+
+function lineItem({ statement, words, actor, decision, alsoIn, in: one }: Line): string {
   const { document } = one.article;
   const relay = wordsOf(document.text, statement.relay);
   const facts = [
@@ -72,7 +102,9 @@ function lineItem({ statement, words, decision, alsoIn, in: one }: Line): string
     ...damageOf(document),
     ...(decision ? [decision.verdict] : []),
   ];
-  const said = `*${escaped(words.cue || "no cue")}*: ${escaped(words.content)}`;
+  const source =
+    actor === null || isNamedBy(actor, words.source) ? "" : `${escaped(words.source || "source not given")} `;
+  const said = `${source}*${escaped(words.cue || "no cue")}*: ${escaped(words.content)}`;
   return `- ${said} — ${escaped(facts.join(" · "))} · \`${document.id.replaceAll("`", "")}\``;
 }
 

@@ -1,12 +1,25 @@
 import { oneLine } from "../printable.ts";
-import { counted, dateWords, isReprint, outletOf, quotationTold, sourcingWords, titleOf, wordsOf } from "../wording.ts";
-import { html, type Markup } from "./markup.ts";
+import {
+  counted,
+  dateWords,
+  isNamedBy,
+  isReprint,
+  outletOf,
+  quotationTold,
+  sourcingWords,
+  titleOf,
+  wordsOf,
+} from "../wording.ts";
+import { html, type Markup, trusted } from "./markup.ts";
 import { lineId, markId, passage } from "./page-text.ts";
 import type { Line, Speaker, Voice } from "./speakers.ts";
 
 const voiceTitles: Readonly<Record<Voice, readonly [title: string, note: string]>> = {
-  named: ["Named", "Grouped by the words that name them; the same person under two wordings is listed twice."],
-  described: ["Described, not named", "“He”, “the minister”: told apart within one article only."],
+  named: [
+    "Named",
+    "Grouped by whom the words refer to; where that is not resolved, by the words that name them, each wording apart.",
+  ],
+  described: ["Described, not named", "“The minister”, “a delegation”: told apart within one article only."],
   anonymous: ["Anonymous", "Never merged across articles: the same wording may hide two people."],
   none: ["No source given", "The text attributes the words and does not say to whom."],
 };
@@ -63,7 +76,14 @@ function lineMarkup(line: Line): Markup {
   const { document: article } = one.article;
   const date = article.published;
   const when = date ? html`<time datetime="${date.value}">${dateWords(date.value)}</time>` : html`<span>no date</span>`;
-  return html`<li class="line" id="${lineId(document, number)}"><details><summary><span class="words ${statement.quotation}">${clipped(words.content)}</span> <span class="meta"><b dir="auto">${words.source || "source not given"}</b> <i>${words.cue || "(no cue)"}</i> <bdi class="outlet">${oneLine(outletOf(article))}</bdi> ${when} <span class="tag ${statement.sourcing}">${sourcingWords[statement.sourcing]}</span> <span class="tag">${quotationTold(statement)}</span>${flags(line)}</span></summary>${passage(line)}${facts(line)}<p class="go"><a href="#${markId(document, number)}">In the article</a></p></details></li>`;
+  return html`<li class="line" id="${lineId(document, number)}"><details><summary><span class="words ${statement.quotation}">${clipped(words.content)}</span> <span class="meta">${sourceMarkup(line)} <i>${words.cue || "(no cue)"}</i> <bdi class="outlet">${oneLine(outletOf(article))}</bdi> ${when} <span class="tag ${statement.sourcing}">${sourcingWords[statement.sourcing]}</span> <span class="tag">${quotationTold(statement)}</span>${flags(line)}</span></summary>${passage(line)}${facts(line)}<p class="go"><a href="#${markId(document, number)}">In the article</a></p></details></li>`;
+}
+
+/** The source's words, and whom they refer to where they do not say it themselves. */
+function sourceMarkup({ words, actor, voice }: Line): Markup {
+  const isSame = actor === null || isNamedBy(actor, words.source);
+  const source = html`<b dir="auto"${isSame && voice === "named" ? trusted(' class="same"') : null}>${words.source || "source not given"}</b>`;
+  return isSame ? source : html`${[source]} <span class="who">(<bdi>${oneLine(actor.name)}</bdi>)</span>`;
 }
 
 /** What must be borne in mind of this line: a word or two each. */

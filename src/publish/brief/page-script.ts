@@ -6,10 +6,13 @@ export const pageScript = `(() => {
 "use strict";
 const one = (selector, root = document) => root.querySelector(selector);
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
-const lines = all(".line");
+const every = all(".line");
+/* Contacts are lines too, which the kinds of statements and the order by date leave where they are. */
+const isContact = (line) => line.classList.contains("contact");
+const lines = every.filter((line) => !isContact(line));
 /* "#l3-7", "l3-7": article 3, statement 7. */
 const placeOf = (address) => address.match(/(\\d+)-(\\d+)$/).slice(1);
-for (const line of lines) [line.dataset.d, line.dataset.n] = placeOf(line.id);
+for (const line of every) [line.dataset.d, line.dataset.n] = placeOf(line.id);
 const is = (line, kind) => !kind || one(".words." + kind + ",.tag." + kind, line) !== null;
 const pane = one("#pane");
 if (!pane) return;
@@ -38,16 +41,17 @@ const show = (line) => {
   line.classList.add("here");
   const article = articleOf(line);
   const number = line.dataset.n;
+  const kind = isContact(line) ? "Contact" : "Statement";
   const back = make("button", { type: "button", textContent: "Back to the list (Esc)" });
   back.addEventListener("click", close);
   const place = one(".text", article).cloneNode(true);
   for (const node of all("[id]", place)) node.removeAttribute("id");
-  const roles = { s: "on-s", q: "on-q", c: "on-c" };
+  const roles = isContact(line) ? { k: "on-k" } : { s: "on-s", q: "on-q", c: "on-c" };
   for (const node of all("[data-m]", place)) {
-    const tokens = node.dataset.m.split(" ").filter((token) => token.slice(0, -1) === number);
+    const tokens = node.dataset.m.split(" ").filter((token) => token.slice(0, -1) === number && roles[token.slice(-1)]);
     if (tokens.length > 0) node.classList.add(roles[tokens[tokens.length - 1].slice(-1)]);
   }
-  for (const node of all(".n", place)) node.classList.toggle("on", placeOf(node.hash)[1] === number);
+  for (const node of all(".n", place)) node.classList.toggle("on", kind === "Statement" && placeOf(node.hash)[1] === number);
   const facts = one("dl.facts", article).cloneNode(true);
   const own = one("details > dl.facts", line);
   if (own) facts.prepend(...[...own.children].map((node) => node.cloneNode(true)));
@@ -55,12 +59,12 @@ const show = (line) => {
   for (const node of [...meta.children].slice(1)) node.before(" \\u00b7 ");
   const inner = make("div", { className: "inner reading-one" }, make("h2", {}, one(".title", article).cloneNode(true)), meta, facts, place);
   pane.hidden = false;
-  pane.replaceChildren(make("div", { className: "bar-top" }, make("span", { textContent: "Statement " + number }), back), inner);
-  const target = one(".on-c", place) || one(".on-s", place);
+  pane.replaceChildren(make("div", { className: "bar-top" }, make("span", { textContent: kind + " " + number }), back), inner);
+  const target = one(".on-c", place) || one(".on-s", place) || one(".on-k", place);
   pane.scrollTop = 0;
   if (target) pane.scrollTop = target.getBoundingClientRect().top - pane.getBoundingClientRect().top - pane.clientHeight / 3;
   if (!wide.matches) { document.body.style.overflow = "hidden"; back.focus(); }
-  say("Opened statement " + number + " in " + one(".title", article).textContent + ". Press Enter again to go to the text, Escape to come back.");
+  say("Opened " + kind.toLowerCase() + " " + number + " in " + one(".title", article).textContent + ". Press Enter again to go to the text, Escape to come back.");
 };
 const close = () => {
   const line = current;
@@ -70,7 +74,7 @@ const close = () => {
   if (line) summaryOf(line).focus();
 };
 wide.addEventListener("change", () => { if (!current) hint(); else document.body.style.overflow = wide.matches ? "" : "hidden"; });
-for (const line of lines) {
+for (const line of every) {
   const summary = summaryOf(line);
   summary.setAttribute("role", "button");
   summary.setAttribute("aria-controls", "pane");
@@ -102,19 +106,21 @@ document.addEventListener("click", (event) => {
 const form = one(".tools");
 const fields = { query: one("#query"), outlet: one("#outlet"), quotation: one("#quotation"), sourcing: one("#sourcing") };
 const plain = (text) => text.toLowerCase().normalize("NFKD").replace(/[\\u0300-\\u036f]/g, "").replace(/[\\u2018\\u2019]/g, "'");
-const haystack = new Map(lines.map((line) => [line, plain([summaryOf(line), ...all(".passage .s,.passage .c", line)].map((node) => node.textContent).join(" "))]));
+const haystack = new Map(every.map((line) => [line, plain([summaryOf(line), ...all(".passage .s,.passage .c", line)].map((node) => node.textContent).join(" "))]));
 const filter = () => {
   const words = plain(fields.query.value).split(/\\s+/).filter(Boolean);
   let shown = 0;
-  for (const line of lines) {
+  for (const line of every) {
+    const contact = isContact(line);
     const fits = (!fields.outlet.value || one(".outlet", line).textContent === fields.outlet.value)
-      && is(line, fields.quotation.value)
-      && is(line, fields.sourcing.value)
+      && (contact || is(line, fields.quotation.value))
+      && (contact || is(line, fields.sourcing.value))
       && words.every((word) => haystack.get(line).includes(word));
     line.hidden = !fits;
-    if (fits) shown++;
+    if (fits && !contact) shown++;
   }
   for (const group of all(".group")) group.hidden = !one(".line:not([hidden])", group);
+  for (const section of all("#contacts")) section.hidden = !one(".line:not([hidden])", section);
   for (const voice of all(".voice")) voice.hidden = !one(".line:not([hidden])", voice);
   const filtered = shown < lines.length;
   for (const index of all(".sources")) index.hidden = filtered;
@@ -154,7 +160,7 @@ const regroup = () => {
 order.addEventListener("change", regroup);
 
 /* Keys. */
-const visible = () => all("#who .line:not([hidden])").filter((line) => line.offsetParent !== null);
+const visible = () => all("main .line:not([hidden])").filter((line) => line.offsetParent !== null);
 const focusFirst = () => { const first = visible()[0]; if (first) summaryOf(first).focus(); };
 const step = (by) => {
   const list = visible();

@@ -6,11 +6,12 @@ export const pageStyle = `
 :root{color-scheme:light dark;
 --paper:#fbfaf7;--raised:#fff;--ink:#1c1c1a;--soft:#5b5952;--rule:#dedad0;--link:#0b5a8a;--focus:#0072b2;
 --s:#005b92;--q:#a54500;--c:#00795a;--s-tint:#d7eaf7;--q-tint:#fbe2cc;--c-tint:#d3efe4;--warn:#8a3a00;
+--k-tint:#f3e1ec;
 --serif:"Iowan Old Style",Charter,"Bitstream Charter","Sitka Text",Cambria,"Noto Serif",Georgia,"DejaVu Serif",serif;
 --sans:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",Arial,sans-serif}
 @media (prefers-color-scheme:dark){:root{
 --paper:#16181b;--raised:#1d2024;--ink:#e8e5dd;--soft:#a8a59c;--rule:#34373c;--link:#79c0ef;--focus:#56b4e9;
---s:#6fc0ee;--q:#eca73c;--c:#4cc9a2;--s-tint:#12354b;--q-tint:#48300c;--c-tint:#0c3d2f;--warn:#f0a860}}
+--s:#6fc0ee;--q:#eca73c;--c:#4cc9a2;--s-tint:#12354b;--q-tint:#48300c;--c-tint:#0c3d2f;--k-tint:#45283a;--warn:#f0a860}}
 *{box-sizing:border-box}
 html{scroll-padding-top:6.5rem;-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.55 var(--serif);overflow-wrap:anywhere}
@@ -87,11 +88,12 @@ kbd{font:.75rem var(--sans);border:1px solid var(--rule);border-bottom-width:2px
 .words.direct,.words.mixed{font-weight:500}
 .line .meta{display:flex;flex-wrap:wrap;gap:.05rem .9rem;margin-top:.2rem;line-height:1.6}
 .line .meta b{font-weight:600;color:var(--ink)}
-.named .meta b{display:none}
-#by-date .meta b{display:inline}
+.named .meta b.same,.named .meta .who{display:none}
+#by-date .meta b,#by-date .meta .who{display:inline}
 .line .meta i{font-style:italic}
 .passage{margin:.2rem 0 .6rem;padding:.1rem 0 .1rem 1rem;border-left:1px solid var(--rule);color:var(--soft);font-size:1rem}
-.passage .s,.passage .q,.passage .c{color:var(--ink)}
+.passage .s,.passage .q,.passage .c,.passage .k{color:var(--ink)}
+h3.parties{font-size:1.0625rem;font-weight:700;margin:1.7rem 0 .15rem}
 .go{margin:0 0 1rem 1rem}
 dl.facts{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1rem;margin:.5rem 0 .8rem 1rem;color:var(--soft)}
 dl.facts dt{color:var(--soft)}dl.facts dd{margin:0;color:var(--ink)}
@@ -111,7 +113,9 @@ dl.facts dt{color:var(--soft)}dl.facts dd{margin:0;color:var(--ink)}
 .text{padding:.2rem 0 1.6rem;max-width:40rem}
 .text p{margin:0 0 .85rem}
 .on-s{background:var(--s-tint)}.on-q{background:var(--q-tint)}.on-c{background:var(--c-tint)}
-.on-s,.on-q,.on-c{box-shadow:0 0 0 .12em var(--tint);border-radius:1px;color:var(--ink)}
+.on-k{background:var(--k-tint)}
+.on-s,.on-q,.on-c,.on-k{box-shadow:0 0 0 .12em var(--tint);border-radius:1px;color:var(--ink)}
+.on-k{--tint:var(--k-tint)}
 .on-s{--tint:var(--s-tint)}.on-q{--tint:var(--q-tint)}.on-c{--tint:var(--c-tint)}
 #pane{background:var(--raised)}
 #pane .bar-top{position:sticky;top:0;z-index:2;display:flex;justify-content:space-between;gap:1rem;align-items:center;background:var(--raised);border-bottom:1px solid var(--rule);padding:.6rem 1.5rem;font:.8125rem var(--sans);color:var(--soft)}
@@ -122,7 +126,7 @@ dl.facts dt{color:var(--soft)}dl.facts dd{margin:0;color:var(--ink)}
 #pane .text{padding:0}
 #pane:has(.hint){background:none}
 #pane .hint{font:.9375rem/1.6 var(--sans);color:var(--soft);max-width:24rem;margin:18vh auto 0}
-.reading-one .text span:not(.on-s):not(.on-q):not(.on-c):not(.off){text-decoration-color:var(--rule);text-decoration-thickness:1px}
+.reading-one .text span:not(.on-s):not(.on-q):not(.on-c):not(.on-k):not(.off){text-decoration-color:var(--rule);text-decoration-thickness:1px}
 .empty,.nothing{color:var(--soft)}
 .nothing{padding-top:1rem;padding-bottom:30vh;font-size:1.125rem}
 code{font-size:.9em}
@@ -145,7 +149,7 @@ body{font-size:1rem}
 dl.facts{grid-template-columns:1fr;gap:0}dl.facts dd{margin-bottom:.35rem}
 html{scroll-padding-top:1rem}}
 @media (prefers-reduced-motion:no-preference){html:not(.js){scroll-behavior:smooth}}
-@media (forced-colors:active){.on-s,.on-q,.on-c{outline:1px solid}}
+@media (forced-colors:active){.on-s,.on-q,.on-c,.on-k{outline:1px solid}}
 @media print{
 :root{--paper:#fff;--raised:#fff;--ink:#000;--soft:#444;--rule:#bbb;--s:#004a78;--q:#7a3300;--c:#005c44}
 body{font-size:10pt}

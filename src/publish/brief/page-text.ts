@@ -1,8 +1,11 @@
+import type { Article } from "../../coding/article.ts";
+import type { Contact } from "../../coding/event/contact.ts";
 import type { Document } from "../../document/document.ts";
 import { type CharSpan, charSpan, lastStartingBy, overlaps } from "../../text/span.ts";
-import { type Mark, marksOf, type Piece, paragraphsOf, piecesOf, type Role } from "../marks.ts";
+import { marksOf, type Numbered, type Piece, paragraphsOf, piecesOf, type Role } from "../marks.ts";
 import { printable } from "../printable.ts";
 import { isFurniture } from "../wording.ts";
+import type { ContactLine } from "./contacts.ts";
 import type { BriefDocument } from "./gather.ts";
 import { html, type Markup, trusted } from "./markup.ts";
 import type { Line } from "./speakers.ts";
@@ -10,29 +13,48 @@ import type { Line } from "./speakers.ts";
 /** Where a mark stands and where its line stands, from one to the other. */
 export const markId = (document: number, number: number): string => `m${document}-${number}`;
 export const lineId = (document: number, number: number): string => `l${document}-${number}`;
+/** The same of a contact. */
+export const contactMarkId = (document: number, number: number): string => `n${document}-${number}`;
+export const contactId = (document: number, number: number): string => `k${document}-${number}`;
 
-const letters: Readonly<Record<Role, string>> = { source: "s", cue: "q", content: "c" };
+/** A span of a statement, or of what tells a contact; their numbers are counted apart. */
+type PageMark = Numbered & { readonly role: Role | "contact" };
+
+const letters: Readonly<Record<PageMark["role"], string>> = { source: "s", cue: "q", content: "c", contact: "k" };
 
 /** The text of an article, paragraph by paragraph, its statements marked and numbered, furniture dimmed. */
 export function articleText(one: BriefDocument, document: number): readonly Markup[] {
-  const source = one.article.document;
-  const marks = one.statements.flatMap(({ statement }, index) => marksOf(statement, index + 1));
+  const { document: source, outcome } = one.article;
+  const contacts = outcome.kind === "read" ? outcome.contacts : [];
+  const marks: readonly PageMark[] = [
+    ...one.statements.flatMap(({ statement }, index) => marksOf(statement, index + 1)),
+    ...contacts.flatMap((contact, index) => contactMarks(contact, index + 1)),
+  ];
   const text = printable(source.text);
-  const numbered = new Set<number>();
+  const numbered = new Set<string>();
   return piecesOf(paragraphsOf(source), marks, source.regions).map((pieces) => {
     const furniture = pieces.every(({ region }) => isFurniture(region));
     const inner = pieces.map((piece) => [
-      ...newNumbers(piece, numbered).map((number) => numberLink(document, number)),
+      ...newMarks(piece, numbered).map(({ role, number }) =>
+        role === "contact" ? html`<span id="${contactMarkId(document, number)}"></span>` : numberLink(document, number),
+      ),
       pieceMarkup(text, piece, furniture),
     ]);
     return furniture ? html`<p class="off">${inner.flat()}</p>` : html`<p>${inner.flat()}</p>`;
   });
 }
 
+const contactMarks = ({ evidence }: Contact, number: number): readonly PageMark[] =>
+  evidence.map((span) => ({ ...span, role: "contact", number }));
+
 /** The sentences that hold a line's words, with these marked; an ellipsis where some lie between. */
-export function passage({ statement, in: { article } }: Line): Markup {
-  const { document, outcome } = article;
-  const marks = marksOf(statement, 1);
+export const passage = ({ statement, in: { article } }: Line): Markup => passageOf(article, marksOf(statement, 1));
+
+/** The sentences that tell a contact. */
+export const contactPassage = ({ contact, in: { article } }: ContactLine): Markup =>
+  passageOf(article, contactMarks(contact, 1));
+
+function passageOf({ document, outcome }: Article, marks: readonly PageMark[]): Markup {
   const sentences = outcome.kind === "read" ? outcome.reading.sentences : [];
   const spans = passageSpans(document, sentences.length > 0 ? sentences : paragraphsOf(document), marks);
   const { text } = document;
@@ -44,7 +66,11 @@ export function passage({ statement, in: { article } }: Line): Markup {
 }
 
 /** The sentences under the marks; where a mark lies in none, the mark itself. In text order, not overlapping. */
-function passageSpans(document: Document, sentences: readonly CharSpan[], marks: readonly Mark[]): readonly CharSpan[] {
+function passageSpans(
+  document: Document,
+  sentences: readonly CharSpan[],
+  marks: readonly CharSpan[],
+): readonly CharSpan[] {
   const under = [...new Set(marks.flatMap((mark) => sentencesUnder(mark, sentences)))];
   const bare = marks.filter((mark) => !under.some((sentence) => overlaps(mark, sentence)));
   const all = [...under, ...bare].toSorted((a, b) => a.start - b.start);
@@ -57,7 +83,7 @@ function passageSpans(document: Document, sentences: readonly CharSpan[], marks:
 }
 
 /** A document may hold as many sentences as statements, so each mark looks up its own. */
-function sentencesUnder(mark: Mark, sentences: readonly CharSpan[]): readonly CharSpan[] {
+function sentencesUnder(mark: CharSpan, sentences: readonly CharSpan[]): readonly CharSpan[] {
   const found: CharSpan[] = [];
   for (let at = Math.max(0, lastStartingBy(sentences, mark.start)); at < sentences.length; at++) {
     const sentence = sentences[at];
@@ -70,26 +96,32 @@ function sentencesUnder(mark: Mark, sentences: readonly CharSpan[]): readonly Ch
 const adjacent = (text: string, before: CharSpan | undefined, after: CharSpan | undefined): boolean =>
   text.slice(before?.end ?? 0, after?.start ?? 0).trim() === "";
 
-/** A statement's number goes before its first marked word. */
-function newNumbers({ marks }: Piece, numbered: Set<number>): readonly number[] {
-  const fresh = [...new Set(marks.map(({ number }) => number))].filter((number) => !numbered.has(number));
-  for (const number of fresh) numbered.add(number);
-  return fresh;
+/** A statement's number, and the place that a contact's line leads to, go before its first marked word. */
+function newMarks({ marks }: Piece<PageMark>, numbered: Set<string>): readonly PageMark[] {
+  return marks.filter(({ role, number }) => {
+    const name = `${role === "contact" ? role : "statement"} ${number}`;
+    if (numbered.has(name)) return false;
+    numbered.add(name);
+    return true;
+  });
 }
 
 const numberLink = (document: number, number: number): Markup =>
   html`<a class="n" id="${markId(document, number)}" href="#${lineId(document, number)}" aria-label="statement ${number}">${number}</a>`;
 
-const roleMarkup = (words: string, mark: Mark | undefined): Markup =>
+const roleMarkup = (words: string, mark: PageMark | undefined): Markup =>
   mark ? html`<span class="${letters[mark.role]}">${words}</span>` : html`${words}`;
 
-/** The innermost mark gives the look; `data-m` tells all ("7c 9s": content of 7, source of 9), for whoever opens one. */
-function pieceMarkup(text: string, { start, end, marks, region }: Piece, dimmedAlready: boolean): Markup {
+/**
+ * The innermost mark of a statement gives the look; `data-m` tells all ("7c 9s 2k": content of 7, source of 9, contact
+ * 2), for whoever opens one.
+ */
+function pieceMarkup(text: string, { start, end, marks, region }: Piece<PageMark>, dimmedAlready: boolean): Markup {
   const words = text.slice(start, end);
-  const innermost = marks.at(-1);
-  if (innermost) {
-    const all = [...new Set(marks.map(({ number, role }) => `${number}${letters[role]}`))].join(" ");
-    return html`<span class="${letters[innermost.role]}" data-m="${all}">${words}</span>`;
-  }
-  return isFurniture(region) && !dimmedAlready ? html`<span class="off">${words}</span>` : html`${words}`;
+  const all = [...new Set(marks.map(({ number, role }) => `${number}${letters[role]}`))].join(" ");
+  const innermost = marks.findLast(({ role }) => role !== "contact");
+  if (innermost) return html`<span class="${letters[innermost.role]}" data-m="${all}">${words}</span>`;
+  const isOff = isFurniture(region) && !dimmedAlready;
+  if (all !== "") return html`<span${isOff ? trusted(' class="off"') : null} data-m="${all}">${words}</span>`;
+  return isOff ? html`<span class="off">${words}</span>` : html`${words}`;
 }

@@ -1,4 +1,6 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import type { Article } from "../../coding/article.ts";
+import { makeReport } from "../../ledger/testing/report.ts";
 import { articleOf, onDay } from "../testing/articles.ts";
 import { dispatches } from "../testing/dispatches.ts";
 import { memoryLedger } from "../testing/memory-ledger.ts";
@@ -58,6 +60,44 @@ test("“he” in two articles is two speakers", async () => {
     articleOf({ id, text: "He said no.", said: [{ source: "He", cue: "said", content: "no" }] });
   const speakers = speakersOf(linesOf(await gatherBrief(memoryLedger([he("a"), he("b")]))));
   expect(speakers.map(({ lines }) => lines.length)).toEqual([1, 1]);
+});
+
+describe("where the source refers to an actor", () => {
+  const said = (id: string, source: string, actor: { key: string; name: string; type?: "person" | "anonymous" }) => {
+    const text = `${source} said no.`;
+    return makeReport({
+      key: id,
+      text,
+      actors: [{ id: "a1", ...actor, words: [source] }],
+      said: [{ source, content: "no", actor: "a1" }],
+    });
+  };
+  const speakers = async (...articles: readonly Article[]) =>
+    speakersOf(linesOf(await gatherBrief(memoryLedger(articles)))).map(({ name, voice, lines }) => [
+      name,
+      voice,
+      lines.length,
+    ]);
+  const brandt = { key: "person:KRS:ilse brandt", name: "Ilse Brandt" };
+
+  test("it is one speaker under its name, whatever the words", async () => {
+    expect(
+      await speakers(said("a", "Brandt", brandt), said("b", "She", brandt), said("c", "The minister", brandt)),
+    ).toEqual([["Ilse Brandt", "named", 3]]);
+  });
+
+  test("one who has no name is told apart within its article alone", async () => {
+    const minister = (id: string) => ({ key: `document:${id}:0`, name: "The minister" });
+    expect(await speakers(said("a", "The minister", minister("a")), said("b", "The minister", minister("b")))).toEqual([
+      ["The minister", "described", 1],
+      ["The minister", "described", 1],
+    ]);
+  });
+
+  test("one who is kept from being named stays so", async () => {
+    const source = { key: "document:a:0", name: "A Western Official", type: "anonymous" } as const;
+    expect(await speakers(said("a", "A Western Official", source))).toEqual([["A Western Official", "anonymous", 1]]);
+  });
 });
 
 test("every line belongs to exactly one speaker", async () => {

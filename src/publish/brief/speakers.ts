@@ -1,8 +1,9 @@
+import type { Actor } from "../../coding/actor/actor.ts";
 import type { Statement } from "../../coding/statement/statement.ts";
 import type { CharSpan } from "../../text/span.ts";
 import type { Decided } from "../decided.ts";
 import { oneLine } from "../printable.ts";
-import { wordsOf } from "../wording.ts";
+import { speakerOf, wordsOf } from "../wording.ts";
 import { functionWords, headEnds } from "./function-words.ts";
 import type { BriefData, BriefDocument } from "./gather.ts";
 
@@ -14,20 +15,23 @@ export interface Line extends Decided {
   /** From 1, in its document: what ties the line to the marks in the text. */
   readonly number: number;
   readonly words: { readonly source: string; readonly cue: string; readonly content: string };
+  /** Whom the source refers to, as people decided; null where that is not resolved. */
+  readonly actor: Actor | null;
   readonly voice: Voice;
   /** Documents of this brief, this one apart, that carry the same content word for word, marks and case aside. */
   readonly alsoIn: number;
 }
 
 /**
- * How far a source can be told apart by its words alone. `named`: by a name, the same in every article. `described`: "he",
- * "the minister", good within its article alone. `anonymous`: kept from being named. `none`: the text gives no source.
+ * How far a source can be told apart. `named`: by the actor it refers to or, where that is not resolved, by a name in its
+ * words; the same in every article. `described`: "the minister", good within its article alone. `anonymous`: kept from
+ * being named. `none`: the text gives no source.
  */
 export type Voice = "named" | "described" | "anonymous" | "none";
 
 export interface Speaker {
   readonly voice: Voice;
-  /** The source's words as given; empty where the text gives none. */
+  /** The actor's name, else the source's words as given; empty where the text gives none. */
   readonly name: string;
   /** The article a speaker is told apart in; null for a name, which is good in all. */
   readonly within: BriefDocument | null;
@@ -51,41 +55,53 @@ export function linesOf({ documents }: BriefData): readonly Line[] {
         content: oneLine(wordsOf(text, content.spans)),
       };
       const alsoIn = (carriers.get(fingerprint(words.content))?.size ?? 1) - 1;
-      const voice = voiceOf(decided.statement, text, names);
-      return { ...decided, in: one, document, number: index + 1, words, voice, alsoIn };
+      const { outcome } = one.article;
+      const actor = outcome.kind === "read" ? speakerOf(decided.statement, outcome.actors) : null;
+      const voice = voiceOf(decided.statement, actor, text, names);
+      return { ...decided, in: one, document, number: index + 1, words, actor, voice, alsoIn };
     }),
   );
 }
 
 /**
  * The lines grouped by who says them: named sources first, the most quoted before the others; then those told apart
- * within their article alone, never merged across articles, newest article first.
+ * within their article alone, never merged across articles, newest article first. Where the source refers to an actor,
+ * it is grouped by it, whatever its words; else by its words.
  */
 export function speakersOf(lines: readonly Line[]): readonly Speaker[] {
-  const groups = new Map<string, { voice: Voice; lines: Line[] }>();
+  const groups = new Map<string, [Line, ...Line[]]>();
   for (const line of lines) {
-    const { voice } = line;
-    const name = line.words.source.toLowerCase();
-    const key = voice === "named" ? name : `${name}\n${line.document}\n${voice}`;
+    const { voice, actor, words } = line;
+    const who = actor === null ? words.source.toLowerCase() : `\n${actor.key}`;
+    const key = voice === "named" ? who : `${who}\n${line.document}\n${voice}`;
     const group = groups.get(key);
-    if (group) group.lines.push(line);
-    else groups.set(key, { voice, lines: [line] });
+    if (group) group.push(line);
+    else groups.set(key, [line]);
   }
   return [...groups.values()]
-    .map(({ voice, lines: said }) => ({
-      voice,
-      name: said[0]?.words.source ?? "",
-      within: voice === "named" ? null : (said[0]?.in ?? null),
-      lines: said,
-    }))
+    .map((said) => {
+      const [{ voice, actor, words, in: one }] = said;
+      const isKnown = actor !== null && voice === "named";
+      const name = isKnown ? oneLine(actor.name) : words.source;
+      return { voice, name, within: voice === "named" ? null : one, lines: said };
+    })
     .sort(byVoice);
 }
 
-function voiceOf({ source, sourcing }: Statement, text: string, names: ReadonlySet<string>): Voice {
-  if (source.spans.length === 0) return "none";
-  if (sourcing === "anonymous") return "anonymous";
+function voiceOf(
+  { source, sourcing }: Statement,
+  actor: Actor | null,
+  text: string,
+  names: ReadonlySet<string>,
+): Voice {
+  if (source.spans.length === 0 && actor === null) return "none";
+  if (sourcing === "anonymous" || actor?.type === "anonymous") return "anonymous";
+  if (actor !== null) return isOfOneDocument(actor) ? "described" : "named";
   return source.spans.some((span) => isNamed(text, span, names)) ? "named" : "described";
 }
+
+/** Keys of those without a name hold their document; see `coding/actor/to-actors.ts`. */
+const isOfOneDocument = ({ key }: Actor): boolean => key.startsWith("document:");
 
 const voices: readonly Voice[] = ["named", "described", "anonymous", "none"];
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { Article } from "../../coding/article.ts";
 import type { Statement } from "../../coding/statement/statement.ts";
 import type { DateCandidate, Document, Region } from "../../document/document.ts";
+import { arbitraryRecords } from "../../ledger/testing/arbitrary-records.ts";
 import { type CharSpan, charSpan, type DocumentId, type StatementId } from "../../text/span.ts";
 
 /** A statement told by its words, each found in the text at its place nearest to the content. */
@@ -168,15 +169,25 @@ export const anyArticle: fc.Arbitrary<Article> = hostileText.chain((text) => {
     { weight: 1, arbitrary: fc.constant({ kind: "unread", reason: "language", detail: "written in French" } as const) },
     {
       weight: 4,
-      arbitrary: fc.tuple(fc.array(statement, { maxLength: 5 }), spans).map(([statements, sentences]) => ({
-        kind: "read" as const,
-        reading: { document: "" as DocumentId, reader: { name: "any", version: 3 }, sentences, attributions: [] },
-        actors: [],
-        statements,
-        times: [],
-        events: [],
-        contacts: [],
-      })),
+      arbitrary: fc
+        .tuple(
+          fc.array(statement, { maxLength: 5 }),
+          spans,
+          arbitraryRecords("" as DocumentId, text),
+          fc.array(hostileText, { minLength: 1, maxLength: 3 }),
+        )
+        .map(([statements, sentences, { actors, times, events, contacts }, names]) => ({
+          kind: "read" as const,
+          reading: { document: "" as DocumentId, reader: { name: "any", version: 3 }, sentences, attributions: [] },
+          actors: actors.map((actor, nth) => ({ ...actor, name: names[nth % names.length] ?? "x" })),
+          statements: statements.map((each, nth) => ({
+            ...each,
+            source: { ...each.source, actor: actors[nth]?.id ?? null },
+          })),
+          times,
+          events: events.map((event) => ({ ...event, statement: null })),
+          contacts,
+        })),
     },
   );
   return fc.record({ document, outcome });
