@@ -1,6 +1,7 @@
 import type { Article } from "../coding/article.ts";
 import type { AddOutcome, Ledger } from "../ledger/ledger.ts";
 import type { ParleyError } from "../text/errors.ts";
+import { knownPersons } from "./actors/known-persons.ts";
 import { countInputs, type InputEvent, readInputs } from "./input/input.ts";
 import { inputOptions, pipelineSettings, provenance, type ReadingOptions } from "./options.ts";
 import { startProgress } from "./progress.ts";
@@ -39,7 +40,9 @@ export async function* addInputs(
     const onEvent = (event: InputEvent): void =>
       event.kind === "file-done" ? progress.file() : noteEvent(terminal, event);
     const items = readInputs(paths, { ...inputOptions(options, terminal), onEvent });
-    for await (const outcome of readAll(items, pipelineSettings(options), options.jobs)) {
+    const settings = pipelineSettings(options);
+    const known = { ...settings, actors: { ...settings.actors, persons: await knownPersons(ledger) } };
+    for await (const outcome of readAll(items, known, options.jobs)) {
       if (outcome.kind === "failed") {
         yield outcome;
         continue;

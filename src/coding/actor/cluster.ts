@@ -19,6 +19,8 @@ export interface Cluster {
   sector: Sector | null;
   gender: "male" | "female" | null;
   isPlural: boolean;
+  /** Whose an unnamed one is: "his lawyer". */
+  owner: Cluster | null;
   /** The noun of an unnamed one: "official". */
   noun: string | null;
   /** Whether a mention is a name. */
@@ -47,6 +49,7 @@ export const newCluster = (type: ActorType, name: string): Cluster => ({
   sector: null,
   gender: null,
   isPlural: false,
+  owner: null,
   noun: null,
   isNamed: false,
   nouns: new Set(),

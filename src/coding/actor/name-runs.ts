@@ -49,7 +49,10 @@ export function nameRuns(words: SentenceWords, index: ActorIndex, marksLost: boo
   };
   for (let at = 0; at < words.forms.length; ) {
     const unit =
-      nameAfter(words, at, run.at(-1)) ?? hyphenIn(words, at, run.at(-1)) ?? unitAt(words, at, index, marksLost);
+      nameAfter(words, at, run.at(-1)) ??
+      hyphenIn(words, at, run.at(-1)) ??
+      joinIn(words, at, run.at(-1)) ??
+      unitAt(words, at, index, marksLost);
     if (unit === null) {
       const link = linkAt(words, at, run.at(-1), index, marksLost);
       if (link === null) {
@@ -116,6 +119,23 @@ const hyphenIn = (words: SentenceWords, at: number, before: Unit | undefined): U
   before?.kind === "word" && isHyphen(words.forms[at]) && isTight(words.parse, at) && isNameWord(words, at + 1)
     ? { kind: "word", first: at, last: at, isPossessive: false }
     : null;
+
+/** The "and" of "Water and Bridges Authority", where the parser sees one body and none that ends before it. */
+function joinIn({ forms, parse }: SentenceWords, at: number, before: Unit | undefined): Unit | null {
+  if (before?.kind !== "word" || !/^(?:and|&)$/.test(forms[at] ?? "") || !/^\p{Lu}/u.test(forms[at + 1] ?? ""))
+    return null;
+  const bodies = parse.entities.filter(({ type }) => type === "organization");
+  const isOne = bodies.some(
+    ({ first, last }) =>
+      first < at &&
+      last > at &&
+      last - first < 9 &&
+      forms.slice(first, last + 1).every((form) => /^\p{Lu}|^(?:and|&|of|the|for|-)$/u.test(form)),
+  );
+  return isOne && !bodies.some(({ last }) => last === at - 1)
+    ? { kind: "word", first: at, last: at, isPossessive: false }
+    : null;
+}
 
 export function isLeaning(forms: readonly string[], first: number, end: number): boolean {
   if (isHyphen(forms[first - 1]) && /^(?:pro|anti|non)$/iu.test(forms[first - 2] ?? "")) return true;

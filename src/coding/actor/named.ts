@@ -154,6 +154,12 @@ function isPersonName(says: PersonSays, description: Description, context: Named
   if (says.kind === "person") return true;
   const words = wordsOfName(says.name).map(foldName);
   if (words.some((word) => bodyWords.test(word)) || words.length > 4 || /\d/.test(words.join(""))) return false;
+  if (
+    wordsOfName(says.name).some(
+      (word) => /\p{Ll}\p{Lu}/u.test(word) && !/^(?:Mc|Mac|De|Di|La|Le|Van|Fitz|O)\p{Lu}/u.test(word),
+    )
+  )
+    return false; // "HarborWatch"
   if (says.guess === "person") return true;
   if (context.genderOf(words[0] ?? "") !== null && says.guess !== "place") return true;
   return says.guess === null && context.isSource(description);

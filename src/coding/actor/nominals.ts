@@ -317,9 +317,11 @@ function unnamed(
     says.nouns.find(({ kind }) => kind !== "body")?.sector ??
     says.bodies.find((body) => body.sector !== null)?.sector ??
     null;
+  const owner = context.possessorOf(description);
   if (says.definite === "definite" && !says.isOther && context.inOrder) {
     const before = context.earlier.findLast(({ cluster, description: { says: theirs } }) => {
-      if (cluster.isPlural !== says.isPlural) return false;
+      if (cluster.isPlural !== says.isPlural || (owner !== null && cluster.owner !== null && cluster.owner !== owner))
+        return false;
       if (countries.length > 0 && cluster.countries.size > 0 && !countries.some((one) => cluster.countries.has(one)))
         return false;
       if (cluster.type === "person") return !says.isPlural && hasNoun(cluster, says);
@@ -342,6 +344,7 @@ function unnamed(
     made.members.push(state);
   }
   made.isPlural = says.isPlural;
+  made.owner = owner;
   made.noun = says.noun;
   made.sector = own;
   made.gender = genderOfNoun([says.noun]);

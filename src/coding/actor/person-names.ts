@@ -155,7 +155,11 @@ export function surnameCluster(says: PersonSays, registry: Registry, context: Na
     made.gender = context.genderOf(foldName(person.name.split(" ")[0] ?? ""));
     return registry.add(made);
   }
-  if (says.kind === "name" && says.guess !== "person") return null;
+  if (
+    says.kind === "name" &&
+    (says.guess !== "person" || /\p{Ll}\p{Lu}/u.test(word.replace(/^(?:Mc|Mac|De|O['’])/u, "")))
+  )
+    return null;
   const made = newCluster("person", word);
   made.gender = context.genderOf(foldName(word));
   const country = countryOfOffice(word, says, context);

@@ -55,7 +55,9 @@ export function sourceFinder(
       (head) => documentNouns.has(tokens[head]?.lemma.toLowerCase() ?? "") && at(head) === null,
     );
     if (written !== undefined) return issuerOf(sentence, written);
-    const main = heads.find((head) => at(head) !== null) ?? inside.find((token) => at(token) !== null);
+    // not the "him" of "those close to him"
+    const isOwn = (token: number): boolean => tokens[token]?.upos !== "PRON" || inside.length === 1;
+    const main = heads.find((head) => at(head) !== null) ?? inside.find((token) => at(token) !== null && isOwn(token));
     if (main === undefined) return null;
     const first = at(main);
     if (first === null) return null;
