@@ -1,7 +1,9 @@
 // What a program that uses Parley as a library needs; README.md has an example.
+export { loadCodebook } from "./cli/load-codebook.ts";
 export { loadReader, type ReaderName } from "./cli/reading/pipeline.ts";
 export type { Actor, Mention } from "./coding/actor/actor.ts";
 export type { Article, Read, Unread } from "./coding/article.ts";
+export type { Codebook } from "./coding/codebook.ts";
 export type { Contact } from "./coding/event/contact.ts";
 export type { Event } from "./coding/event/event.ts";
 export { readArticle } from "./coding/read-article.ts";
