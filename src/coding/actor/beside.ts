@@ -41,6 +41,7 @@ function nameBehindComma(
 ): readonly number[] {
   if (says.kind !== "noun" || says.isPlural || says.nouns.every(({ kind }) => kind === "body")) return [];
   let at = last + 1;
+  if (/^['’]s?$/u.test(forms[at] ?? "")) return []; // "one of the family’s lawyers, Irian Pell"
   while (at <= last + STRETCH && /^(?:ADP|DET|NOUN|PROPN|ADJ|PART|NUM|CCONJ)$/.test(tokens[at]?.upos ?? "")) at++;
   const name = byToken.get(`${sentence}:${at + 1}`);
   if (forms[at] !== "," || name === undefined || name.first !== at + 1) return [];

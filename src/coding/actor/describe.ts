@@ -98,13 +98,26 @@ function describeRun(
         countriesBefore(words, head, index),
       ),
     };
-    return [
-      make([...before.slice(0, lastOffice + 1), ...run.slice(before.length)], says, [unit]),
-      ...tailKnown(after, sentence, words),
-    ];
+    const own = make([...before.slice(0, lastOffice + 1), ...run.slice(before.length)], says, [unit]);
+    return [{ ...own, last: Math.max(own.last, endOfQuantity(words, head)) }, ...tailKnown(after, sentence, words)];
   }
   return [...attributive(before, sentence, words), ...tailKnown(after, sentence, words)];
 }
+
+/** Words that a quantity may take with it. */
+const QUANTITY = 9;
+
+/** Last token of "a number of members of Congress"; the noun itself where it is no quantity. */
+function endOfQuantity({ tree, parse }: SentenceWords, head: number): number {
+  if (!quantities.test(parse.tokens[head]?.lemma.toLowerCase() ?? "")) return head;
+  const [of] = tree.by(head, "nmod").filter((at) => at > head && tree.caseOf(at) === "of");
+  if (of === undefined) return head;
+  const [, last] = tree.reach(of);
+  return last - head <= QUANTITY ? last : of;
+}
+
+const quantities =
+  /^(?:number|majority|minority|dozens?|scores?|hundreds?|thousands?|some|many|most|several|few|one|half|handful|host|couple|all|none|both|each|two|three|four|five)$/;
 
 /** Known names that stand by themselves or before a noun that is nobody: "Velmara", "the Velmaran position". */
 function attributive(units: readonly Unit[], sentence: number, words: SentenceWords): readonly Description[] {

@@ -23,6 +23,7 @@ export function gatherNames(
   const named = descriptions.filter(({ says }) => says.kind === "person" || says.kind === "name");
   const [full, single] = [named.filter(isFullName), named.filter((one) => !isFullName(one))];
   const places = placeNames(named, context);
+  const bodies = bodyNames(named);
   for (const description of named) {
     const { says } = description;
     if (says.kind !== "name") continue;
@@ -34,9 +35,11 @@ export function gatherNames(
   for (const description of full) {
     if (of.has(description)) continue;
     const says = description.says as PersonSays; // by the filter above
-    const cluster = isPersonName(says, description, context)
-      ? personCluster(says, registry, context)
-      : bodyCluster(says, registry, context, description);
+    const isBody = bodies.has(foldName(wordsOfName(says.name).join(" ")));
+    const cluster =
+      !isBody && isPersonName(says, description, context)
+        ? personCluster(says, registry, context)
+        : bodyCluster(says, registry, context, description);
     if (cluster === null) continue;
     join(description, cluster);
     enrich(cluster, says);
@@ -80,6 +83,18 @@ function placeNames(named: readonly Description[], { index }: NamedContext): Rea
   return new Set(
     [...votes].filter(([name, vote]) => vote > 0 && index.bySurname(name).length === 0).map(([name]) => name),
   );
+}
+
+/** Names that the parser takes for a body's more often than for a person's, and that no title stands before. */
+function bodyNames(named: readonly Description[]): ReadonlySet<string> {
+  const votes = new Map<string, number>();
+  for (const { says } of named) {
+    if (says.kind !== "person" && says.kind !== "name") continue;
+    const vote = says.kind === "person" ? -100 : says.guess === "organization" ? 1 : -1;
+    const name = foldName(wordsOfName(says.name).join(" "));
+    votes.set(name, (votes.get(name) ?? 0) + vote);
+  }
+  return new Set([...votes].filter(([, vote]) => vote > 0).map(([name]) => name));
 }
 
 /** "Jordan", where the text has named a person so in full. */
