@@ -217,11 +217,11 @@ describe("what stands elsewhere", () => {
       // a window's core is at most 208 pieces, and 40 more are seen after it
       const { starts } = wordPiece.encode(body);
       const end = starts[starts.length - 248] ?? 0;
-      // what is coded of them may hang on the whole text, such as whether its sentences are in order
+      // what is coded of them may hang on the whole text, such as whether its sentences are in order, or whose a last name is
       const early = ({ statements }: ReadObject): readonly unknown[] =>
         statements
           .filter(({ cue }) => (cue.spans[0]?.[0] ?? 0) < end)
-          .map(({ source, cue, content, confidence }) => ({ source, cue, content, confidence }));
+          .map(({ source, cue, content, confidence }) => ({ source: source.spans, cue, content, confidence }));
       expect(early(short).length).toBeGreaterThan(0);
       expect(early(long)).toEqual(early(short));
     },
