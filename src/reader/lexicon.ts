@@ -1,4 +1,5 @@
 import { ParleyError } from "../text/errors.ts";
+import { shapes, smallLetters } from "../text/shape.ts";
 
 const classes = ["say", "write", "report", "think", "ask", "intend", "urge", "stance", "seem"] as const;
 const complements = ["clause", "object", "quotation"] as const;
@@ -65,10 +66,10 @@ function parseVerb(entry: unknown, place: string): readonly (readonly [string, C
     lemma,
     class: oneOf(verb.class, classes, `${place}.class`),
     complement: oneOf(verb.complement, complements, `${place}.complement`),
-    addressee: flag(verb.addressee, false, `${place}.addressee`),
+    addressee: flag(verb.addressee, `${place}.addressee`),
     particles: new Set(verb.particles === undefined ? [] : words(verb.particles, `${place}.particles`)),
     unless: new Set(verb.unless === undefined ? [] : words(verb.unless, `${place}.unless`)),
-    bare: flag(verb.bare, true, `${place}.bare`),
+    bare: flag(verb.bare, `${place}.bare`, true),
   };
   return forms.flatMap((word, at) => {
     const form = formNames[at];
@@ -80,37 +81,4 @@ function fail(place: string, found: string, accepted: string): never {
   throw new ParleyError("PARLEY_CODEBOOK_INVALID", `cue lexicon, ${place}: found ${found}, accepted: ${accepted}`);
 }
 
-function record(value: unknown, place: string): Readonly<Record<string, unknown>> {
-  if (typeof value !== "object" || value === null || Array.isArray(value))
-    return fail(place, typeName(value), "a mapping");
-  return value as Readonly<Record<string, unknown>>; // any object that is no array can be read by key
-}
-
-const list = (value: unknown, place: string): readonly unknown[] =>
-  Array.isArray(value) ? value : fail(place, typeName(value), "a list");
-
-const words = (value: unknown, place: string): readonly string[] =>
-  list(value, place).map((word, at) => text(word, `${place}[${at}]`));
-
-function text(value: unknown, place: string): string {
-  if (typeof value !== "string" || value === "" || value !== value.toLowerCase()) {
-    return fail(place, typeName(value), 'words in small letters (quote "on" and "no")');
-  }
-  return value;
-}
-
-function flag(value: unknown, absent: boolean, place: string): boolean {
-  if (value === undefined) return absent;
-  return typeof value === "boolean" ? value : fail(place, typeName(value), "true or false");
-}
-
-function oneOf<T extends string>(value: unknown, accepted: readonly T[], place: string): T {
-  return accepted.find((name) => name === value) ?? fail(place, typeName(value), accepted.join(", "));
-}
-
-const typeName = (value: unknown): string =>
-  value === null || value === undefined
-    ? "nothing"
-    : Array.isArray(value)
-      ? "a list"
-      : `${typeof value} ${String(value).slice(0, 40)}`;
+const { record, list, text, texts: words, flag, oneOf } = shapes(fail, smallLetters('"on" and "no"'));

@@ -1,6 +1,7 @@
 import { getCountryDataList } from "countries-list";
 import { parse } from "csv-parse/sync";
 import { ParleyError } from "../../text/errors.ts";
+import { type Mapping, typeName as shapeName, shapes } from "../../text/shape.ts";
 import { type Sector, sectors } from "./sector.ts";
 
 /** Offices that one person holds at a time in a country, or in a body of its own ("secretary-general" of one body). */
@@ -348,24 +349,18 @@ function fail(place: string, found: string, accepted: string): never {
   throw new Fault(`${place}: found ${found}, accepted: ${accepted}`);
 }
 
-function record(value: unknown, place: string, keys: readonly string[]): Readonly<Record<string, unknown>> {
-  if (typeof value !== "object" || value === null || Array.isArray(value))
-    return fail(place, typeName(value), "a mapping");
-  const unknown = Object.keys(value).find((key) => !keys.includes(key));
-  if (unknown !== undefined) fail(place, `the key ${unknown}`, keys.join(", "));
-  return value as Readonly<Record<string, unknown>>; // any object that is no array can be read by key
+/** An empty field of a CSV row holds nothing. */
+const typeName = (value: unknown): string => (value === "" ? "nothing" : shapeName(value));
+const trimmed = { fits: (text: string) => text === text.trim(), accepted: 'words (quote numbers, "on" and "no")' };
+const { record: anyRecord, list, text, texts: allTexts, oneOf } = shapes(fail, trimmed, typeName);
+
+function record(value: unknown, place: string, keys: readonly string[]): Mapping {
+  const entry = anyRecord(value, place);
+  const unknown = Object.keys(entry).find((key) => !keys.includes(key));
+  return unknown === undefined ? entry : fail(place, `the key ${unknown}`, keys.join(", "));
 }
 
-const list = (value: unknown, place: string): readonly unknown[] =>
-  Array.isArray(value) ? value : fail(place, typeName(value), "a list");
-
-const texts = (value: unknown, place: string): readonly string[] =>
-  value === undefined ? [] : list(value, place).map((item, at) => text(item, `${place}[${at}]`));
-
-const text = (value: unknown, place: string): string =>
-  typeof value === "string" && value !== "" && value === value.trim()
-    ? value
-    : fail(place, typeName(value), 'words (quote numbers, "on" and "no")');
+const texts = (value: unknown, place: string): readonly string[] => (value === undefined ? [] : allTexts(value, place));
 
 const slug = (value: unknown, place: string): string =>
   typeof value === "string" && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)
@@ -377,10 +372,6 @@ const year = (value: unknown, place: string): number =>
 
 const countryCode = (value: unknown, place: string, known: Known): string =>
   typeof value === "string" && known.has(value) ? value : fail(place, typeName(value), "a code of countries.yaml");
-
-function oneOf<T extends string>(value: unknown, accepted: readonly T[], place: string): T {
-  return accepted.find((name) => name === value) ?? fail(place, typeName(value), accepted.join(", "));
-}
 
 function day(value: string | undefined, place: string): string | null {
   if (value === undefined || value === "") return null;
@@ -396,10 +387,3 @@ const distinct = (values: readonly string[]): readonly string[] => [...new Set(v
 
 const duplicates = (values: readonly string[]): readonly string[] =>
   distinct(values.filter((value, at) => values.indexOf(value) !== at));
-
-const typeName = (value: unknown): string =>
-  value === null || value === undefined || value === ""
-    ? "nothing"
-    : Array.isArray(value)
-      ? "a list"
-      : `${typeof value} ${String(value).slice(0, 40)}`;

@@ -1,4 +1,5 @@
 import { ParleyError } from "../../text/errors.ts";
+import { isMapping, type Mapping } from "../../text/shape.ts";
 import { foldName } from "./fold.ts";
 import { type Sector, sectors } from "./sector.ts";
 
@@ -79,9 +80,9 @@ function pluralsOf(form: string): readonly string[] {
 const invalid = (where: string, what: string): ParleyError =>
   new ParleyError("PARLEY_CODEBOOK_INVALID", `codebook/actors/offices.yaml, ${where}: ${what}`);
 
-function recordAt(value: unknown, where: string): Readonly<Record<string, unknown>> {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw invalid(where, "expected a mapping");
-  return value as Readonly<Record<string, unknown>>; // every object that is no array is one
+function recordAt(value: unknown, where: string): Mapping {
+  if (!isMapping(value)) throw invalid(where, "expected a mapping");
+  return value;
 }
 
 function listAt(value: unknown, where: string): readonly unknown[] {

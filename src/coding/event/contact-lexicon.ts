@@ -1,4 +1,5 @@
 import { ParleyError } from "../../text/errors.ts";
+import { shapes, smallLetters } from "../../text/shape.ts";
 import type { ContactForm, ContactStatus } from "./contact.ts";
 
 const forms: readonly ContactForm[] = ["meeting", "call", "visit", "talks", "message", "backchannel"];
@@ -179,49 +180,9 @@ function fail(place: string, found: string, accepted: string): never {
   throw new ParleyError("PARLEY_CODEBOOK_INVALID", `contact lexicon, ${place}: found ${found}, accepted: ${accepted}`);
 }
 
-function record(value: unknown, place: string): Readonly<Record<string, unknown>> {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    return fail(place, typeName(value), "a mapping");
-  }
-  return value as Readonly<Record<string, unknown>>; // any object that is no array can be read by key
-}
-
-function known(value: unknown, place: string, keys: readonly string[]): Readonly<Record<string, unknown>> {
-  const entry = record(value, place);
-  for (const key of Object.keys(entry)) if (!keys.includes(key)) fail(place, `"${key}"`, keys.join(", "));
-  return entry;
-}
-
-const list = (value: unknown, place: string): readonly unknown[] =>
-  Array.isArray(value) ? value : fail(place, typeName(value), "a list");
-
-const words = (value: unknown, place: string): readonly string[] =>
-  list(value, place).map((word, at) => text(word, `${place}[${at}]`));
+const { record, known, list, texts: words, flag, oneOf } = shapes(fail, smallLetters('"false"'));
 
 const set = (value: unknown, place: string): ReadonlySet<string> => new Set(words(value, place));
 
 const optional = (value: unknown, place: string): ReadonlySet<string> =>
   value === undefined ? new Set() : set(value, place);
-
-function text(value: unknown, place: string): string {
-  if (typeof value !== "string" || value === "" || value !== value.toLowerCase()) {
-    return fail(place, typeName(value), 'words in small letters (quote "false")');
-  }
-  return value;
-}
-
-function flag(value: unknown, place: string): boolean {
-  if (value === undefined) return false;
-  return typeof value === "boolean" ? value : fail(place, typeName(value), "true or false");
-}
-
-function oneOf<T extends string>(value: unknown, accepted: readonly T[], place: string): T {
-  return accepted.find((name) => name === value) ?? fail(place, typeName(value), accepted.join(", "));
-}
-
-const typeName = (value: unknown): string =>
-  value === null || value === undefined
-    ? "nothing"
-    : Array.isArray(value)
-      ? "a list"
-      : `${typeof value} ${String(value).slice(0, 40)}`;

@@ -1,4 +1,5 @@
 import { ParleyError } from "../../text/errors.ts";
+import { type Mapping, shapes, smallLetters } from "../../text/shape.ts";
 import { type EventContext, type EventType, eventContexts, eventTypes } from "./event.ts";
 import { clauseKinds, type PloverEntry, specificity, type WordKind, type WordTest, wordKinds } from "./plover-entry.ts";
 
@@ -97,7 +98,7 @@ function parseFile(value: unknown, name: string, classes: Classes): readonly Nam
   const type = oneOf(file.type, eventTypes, `${name}.type`);
   const recipient = words(file.recipient, `${name}.recipient`);
   return list(file.entries, `${name}.entries`).flatMap((entry, at) =>
-    parseEntry(record(entry, `${name}.entries[${at}]`), `${name}.entries[${at}]`, { type, recipient, classes }),
+    parseEntry(known(entry, `${name}.entries[${at}]`, keys), `${name}.entries[${at}]`, { type, recipient, classes }),
   );
 }
 
@@ -108,32 +109,25 @@ interface FileDefaults {
 }
 
 const kinds = { verbs: "verb", nouns: "noun", adjectives: "adjective" } as const;
-const keys = new Set([
+const keys = [
   ...Object.keys(kinds),
-  ...[
-    "mode",
-    "contexts",
-    "subject",
-    "object",
-    "prep",
-    "clause",
-    "about",
-    "inner",
-    "negated",
-    "modifier",
-    "unless",
-    "alone",
-    "actor",
-    "recipient",
-  ],
-]);
+  "mode",
+  "contexts",
+  "subject",
+  "object",
+  "prep",
+  "clause",
+  "about",
+  "inner",
+  "negated",
+  "modifier",
+  "unless",
+  "alone",
+  "actor",
+  "recipient",
+];
 
-function parseEntry(
-  entry: Readonly<Record<string, unknown>>,
-  place: string,
-  { type, recipient, classes }: FileDefaults,
-): readonly Named[] {
-  for (const key of Object.keys(entry)) if (!keys.has(key)) fail(place, `"${key}"`, [...keys].join(", "));
+function parseEntry(entry: Mapping, place: string, { type, recipient, classes }: FileDefaults): readonly Named[] {
   const given = (["verbs", "nouns", "adjectives"] as const).filter((key) => entry[key] !== undefined);
   const [key] = given;
   if (key === undefined || given.length > 1) fail(place, `${given.length} of them`, "verbs, nouns or adjectives");
@@ -200,38 +194,4 @@ function fail(place: string, found: string, accepted: string): never {
   throw new ParleyError("PARLEY_CODEBOOK_INVALID", `PLOVER lexicon, ${place}: found ${found}, accepted: ${accepted}`);
 }
 
-function record(value: unknown, place: string): Readonly<Record<string, unknown>> {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    return fail(place, typeName(value), "a mapping");
-  }
-  return value as Readonly<Record<string, unknown>>; // any object that is no array can be read by key
-}
-
-const list = (value: unknown, place: string): readonly unknown[] =>
-  Array.isArray(value) ? value : fail(place, typeName(value), "a list");
-
-const words = (value: unknown, place: string): readonly string[] =>
-  list(value, place).map((word, at) => text(word, `${place}[${at}]`));
-
-function text(value: unknown, place: string): string {
-  if (typeof value !== "string" || value === "" || value !== value.toLowerCase()) {
-    return fail(place, typeName(value), 'words in small letters (quote "on" and "no")');
-  }
-  return value;
-}
-
-function flag(value: unknown, place: string): boolean {
-  if (value === undefined) return false;
-  return typeof value === "boolean" ? value : fail(place, typeName(value), "true or false");
-}
-
-function oneOf<T extends string>(value: unknown, accepted: readonly T[], place: string): T {
-  return accepted.find((name) => name === value) ?? fail(place, typeName(value), accepted.join(", "));
-}
-
-const typeName = (value: unknown): string =>
-  value === null || value === undefined
-    ? "nothing"
-    : Array.isArray(value)
-      ? "a list"
-      : `${typeof value} ${String(value).slice(0, 40)}`;
+const { record, known, list, text, texts: words, flag, oneOf } = shapes(fail, smallLetters('"on" and "no"'));
