@@ -46,11 +46,10 @@ export async function createPipeline(
   settings: PipelineSettings,
   onTime: (time: ReadingTime) => void = () => {},
 ): Promise<Pipeline> {
-  const [{ reader, modelSeconds }, detectLanguage] = await Promise.all([
-    loadTimedReader(settings.reader),
-    loadLanguageDetector(),
-  ]);
-  const codebook = loadCodebook(settings.actors);
+  const loading = Promise.all([loadTimedReader(settings.reader), loadLanguageDetector()]);
+  loading.catch(() => {}); // awaited below; a codebook at fault must not leave its rejection to nobody
+  const codebook = loadCodebook(settings.actors); // while the model is loaded
+  const [{ reader, modelSeconds }, detectLanguage] = await loading;
   const read: Pipeline = async (item) => {
     if (item.kind === "failed") return item;
     try {
