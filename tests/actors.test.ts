@@ -182,6 +182,15 @@ test("two that speak together are a group of both", async () => {
   ]);
 });
 
+test("ministers who are later said to be of two states are of both", async () => {
+  const text =
+    "The ministers left Port Amsel at noon. The foreign ministers of Velmara and Torvask met on Thursday for the first time.";
+  const { actors } = await actorsOf(text);
+  const group = actors.find(({ name }) => /ministers/u.test(name));
+  expect(group?.mentions).toHaveLength(2);
+  expect(group?.members.map((id) => actors.find((actor) => actor.id === id)?.name)).toEqual(["Velmara", "Torvask"]);
+});
+
 test("a report is whose it is", async () => {
   const text = "The River Union published a report on Monday. The report said the dam was safe.";
   expect((await actorsOf(text)).speakers.at(-1)).toBe("River Union");

@@ -327,7 +327,10 @@ function unnamed(
       if (cluster.type === "person") return !says.isPlural && hasNoun(cluster, says);
       return theirs.kind === "noun" && theirs.noun === says.noun && cluster.type === type;
     });
-    if (before !== undefined) return before.cluster;
+    if (before !== undefined) {
+      addStates(before.cluster, countries, description, context);
+      return before.cluster;
+    }
   }
   const described = type === "anonymous" ? describedPerson(says, description, context) : null;
   if (described !== null) return described;
@@ -337,12 +340,7 @@ function unnamed(
   if (held !== null) return held;
   const made = newCluster(type, words);
   if (countries.length === 1) for (const iso3 of countries) made.countries.add(iso3);
-  // "Velmaran and Torvaski officials" are of both states
-  for (const iso3 of countries.length > 1 ? countries : []) {
-    const state = stateOf(iso3, context);
-    if (state.mentions.length === 0) mention(state, description, "nominal");
-    made.members.push(state);
-  }
+  addStates(made, countries, description, context);
   made.isPlural = says.isPlural;
   made.owner = owner;
   made.noun = says.noun;
@@ -351,6 +349,21 @@ function unnamed(
   made.bodies.push(...says.bodies);
   for (const noun of says.nouns) if (noun.kind === "office") made.offices.add(noun.office);
   return context.registry.add(made, ...(key === null ? [] : [key]));
+}
+
+/** "Velmaran and Torvaski officials" are of both states, and so is who was "officials" before. */
+function addStates(
+  group: Cluster,
+  countries: readonly string[],
+  description: Description,
+  context: NominalContext,
+): void {
+  if (countries.length < 2 || group.members.length > 0) return;
+  for (const iso3 of countries) {
+    const state = stateOf(iso3, context);
+    if (state.mentions.length === 0) mention(state, description, "nominal");
+    group.members.push(state);
+  }
 }
 
 /** Nouns by which papers take up a person they have named: not those that hide one ("the official", "a source"). */
