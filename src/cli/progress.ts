@@ -25,16 +25,10 @@ export async function startProgress(
   const files = await countFiles();
   const startedAt = Date.now();
   let [documents, words, filesDone] = [0, 0, 0];
-  const bar = new SingleBar({
-    format: `${label} ${files > 1 ? "{bar} {value}/{total} files · " : ""}{documents} documents · {rate} words/s · {elapsed}`,
-    stream: terminal.stderr as NodeJS.WriteStream, // interactive.stderr says that it is one
-    barCompleteChar: "█",
-    barIncompleteChar: "░",
-    barsize: 24,
-    hideCursor: true,
-    clearOnComplete: true,
-    gracefulExit: true,
-  });
+  const bar = newBar(
+    terminal,
+    `${label} ${files > 1 ? "{bar} {value}/{total} files · " : ""}{documents} documents · {rate} words/s · {elapsed}`,
+  );
   const update = () => {
     const milliseconds = Math.max(1, Date.now() - startedAt);
     const rate = Math.round((1000 * words) / milliseconds).toLocaleString("en");
@@ -54,6 +48,19 @@ export async function startProgress(
     stop: () => bar.stop(),
   };
 }
+
+/** A bar as all of Parley's are; for a terminal whose standard error somebody watches. */
+export const newBar = (terminal: Terminal, format: string): SingleBar =>
+  new SingleBar({
+    format,
+    stream: terminal.stderr as NodeJS.WriteStream, // interactive.stderr says that it is one
+    barCompleteChar: "█",
+    barIncompleteChar: "░",
+    barsize: 24,
+    hideCursor: true,
+    clearOnComplete: true,
+    gracefulExit: true,
+  });
 
 const duration = (milliseconds: number): string => {
   const seconds = Math.round(milliseconds / 1000);

@@ -1,5 +1,4 @@
 import { stat } from "node:fs/promises";
-import { SingleBar } from "cli-progress";
 import type { Person } from "../../coding/actor/actor-base.ts";
 import { parseOfficeLexicon } from "../../coding/actor/office-lexicon.ts";
 import type { ImportCounts, Ledger } from "../../ledger/ledger.ts";
@@ -15,6 +14,7 @@ import { linesOf, type PeekableBytes, readWhole } from "../input/bytes.ts";
 import { failureOf, shownPath } from "../input/failures.ts";
 import { defaultLimits } from "../input/limits.ts";
 import { type LedgerOptions, provenance } from "../options.ts";
+import { newBar } from "../progress.ts";
 import { type Terminal, write } from "../terminal.ts";
 import { withLedger } from "../with-ledger.ts";
 
@@ -137,16 +137,10 @@ async function startProgress(file: string, counts: DumpCounts, terminal: Termina
           (found) => found.size,
           () => 0,
         );
-  const bar = new SingleBar({
-    format: `importing ${size > 0 ? "{bar} {percentage} % · " : ""}{megabytes} MB · {lines} lines · {persons} persons`,
-    stream: terminal.stderr as NodeJS.WriteStream, // interactive.stderr says that it is one
-    barCompleteChar: "█",
-    barIncompleteChar: "░",
-    barsize: 24,
-    hideCursor: true,
-    clearOnComplete: true,
-    gracefulExit: true,
-  });
+  const bar = newBar(
+    terminal,
+    `importing ${size > 0 ? "{bar} {percentage} % · " : ""}{megabytes} MB · {lines} lines · {persons} persons`,
+  );
   const shown = () => ({
     megabytes: (done / 2 ** 20).toFixed(0),
     lines: counts.lines.toLocaleString("en"),
