@@ -1,11 +1,10 @@
 import { existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { Readable, Writable } from "node:stream";
 import { expect, test } from "vitest";
 import { parseConllu, wordsOf } from "../../reader/conllu.ts";
 import { createFakeModel, createFakeParser } from "../../reader/trained/testing/fake-parser.ts";
 import { temporaryFolder } from "../input/testing/inputs.ts";
-import type { Terminal } from "../terminal.ts";
+import { madeTerminal, type Run } from "../testing/run.ts";
 import { openOutput, parseFiles, type ReaderParseOptions } from "./reader-parse.ts";
 
 const folder = temporaryFolder();
@@ -23,32 +22,8 @@ function file(name: string, text: string): string {
   return join(folder, name);
 }
 
-interface Run {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
 async function run(paths: readonly string[], options: ReaderParseOptions = {}, stdin = ""): Promise<Run> {
-  const written = { stdout: "", stderr: "" };
-  const streamTo = (name: keyof typeof written): Writable =>
-    new Writable({
-      write(chunk, _, done) {
-        written[name] += chunk;
-        done();
-      },
-    });
-  const terminal: Terminal = {
-    stdout: streamTo("stdout"),
-    stderr: streamTo("stderr"),
-    stdin: Readable.from([stdin]),
-    env: {},
-    width: 80,
-    colour: 0,
-    colourOfErrors: 0,
-    interactive: { stdout: false, stderr: false },
-    now: () => "2031-03-04T00:00:00Z",
-  };
+  const { terminal, written } = madeTerminal(stdin);
   const model = createFakeModel({ entity: (first, last) => (first === 0 && last === 0 ? 0 : -9) });
   const output = await openOutput(paths, options, terminal);
   const code = await parseFiles(paths, {

@@ -9,8 +9,8 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** Runs a command as `main` does, in a terminal of 80 columns that nobody watches. */
-export async function run(command: (terminal: Terminal) => Promise<number>, stdin = ""): Promise<Run> {
+/** A terminal of 80 columns that nobody watches, and what is written to it. */
+export function madeTerminal(stdin = ""): { readonly terminal: Terminal; readonly written: Omit<Run, "code"> } {
   const written = { stdout: "", stderr: "" };
   const streamTo = (name: keyof typeof written): Writable =>
     new Writable({
@@ -30,6 +30,12 @@ export async function run(command: (terminal: Terminal) => Promise<number>, stdi
     interactive: { stdout: false, stderr: false },
     now: () => "2031-03-04T00:00:00Z",
   };
+  return { terminal, written };
+}
+
+/** Runs a command as `main` does, in such a terminal. */
+export async function run(command: (terminal: Terminal) => Promise<number>, stdin = ""): Promise<Run> {
+  const { terminal, written } = madeTerminal(stdin);
   try {
     return { code: await command(terminal), ...written };
   } catch (error) {

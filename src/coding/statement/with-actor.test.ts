@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type ActorId, type ActorKey, charSpan, type StatementId } from "../../text/span.ts";
 import type { Actor, Mention } from "../actor/actor.ts";
 import type { Statement } from "./statement.ts";
+import { plainStatement } from "./testing/plain-statement.ts";
 import { withActor } from "./with-actor.ts";
 
 const text = "A diplomat left early. He said the talks had failed. Ilse Varga said so too.";
@@ -13,16 +14,11 @@ const mentionOf = (words: string, kind: Mention["kind"]): Mention => ({
 });
 
 const statementBy = (source: string, unresolved: Statement["unresolved"] = []): Statement => ({
+  ...plainStatement,
   id: "s" as StatementId,
   source: { spans: [mentionOf(source, "name")], actor: null },
   cue: { spans: [mentionOf("said", "name")] },
   content: { spans: [mentionOf("the talks had failed", "name")] },
-  quotation: "indirect",
-  quotationConfidence: null,
-  sourcing: "on-record",
-  descriptor: null,
-  relay: [],
-  addressee: null,
   unresolved,
   confidence: 0.9,
 });

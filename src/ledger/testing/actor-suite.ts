@@ -12,6 +12,7 @@ import { prepareSchema } from "../schema.ts";
 import type { Database } from "../sql.ts";
 import { arbitraryArticle } from "./arbitrary-article.ts";
 import { hash, makeArticle } from "./article.ts";
+import { clearLedger } from "./clear-ledger.ts";
 import { makeReport } from "./report.ts";
 
 const provenance: Provenance = { by: "vera@karsk", at: "2031-05-06T07:08:09.123Z", program: "parley 0.0.0" };
@@ -87,10 +88,7 @@ export function describeActors(name: string, open: () => Promise<Database>): voi
     beforeEach(() => clear());
     afterAll(() => database?.close());
 
-    const clear = () =>
-      database.script(
-        "truncate parley.document, parley.audit, parley.actor_decision, parley.known_actor restart identity cascade",
-      );
+    const clear = () => clearLedger(database);
     const decide = (decision: ActorDecision) => ledger.decideActor(decision, provenance);
     const named = async (filter: ActorFilter = {}) => (await collect(ledger.actors(filter))).map((row) => row.name);
     const spoken = async (actor: string) =>

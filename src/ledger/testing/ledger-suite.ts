@@ -10,6 +10,7 @@ import { prepareSchema } from "../schema.ts";
 import type { Database } from "../sql.ts";
 import { arbitraryArticle } from "./arbitrary-article.ts";
 import { hash, makeArticle, makeUnread, type Said } from "./article.ts";
+import { clearLedger } from "./clear-ledger.ts";
 
 const provenance: Provenance = { by: "vera@karsk", at: "2031-05-06T07:08:09.123Z", program: "parley 0.0.0" };
 
@@ -27,10 +28,7 @@ export function describeLedger(name: string, open: () => Promise<Database>): voi
     beforeEach(() => clear());
     afterAll(() => database?.close());
 
-    const clear = () =>
-      database.script(
-        "truncate parley.document, parley.audit, parley.actor_decision, parley.known_actor restart identity cascade",
-      );
+    const clear = () => clearLedger(database);
     const add = (...articles: readonly Article[]) => ledger.add(articles, provenance);
     const actions = async () => (await collect(ledger.audit())).map(({ action }) => action);
     const sources = async (filter: StatementFilter) =>

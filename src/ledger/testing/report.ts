@@ -3,6 +3,7 @@ import type { Article, Read } from "../../coding/article.ts";
 import type { Contact } from "../../coding/event/contact.ts";
 import type { Event } from "../../coding/event/event.ts";
 import type { Statement } from "../../coding/statement/statement.ts";
+import { plainStatement } from "../../coding/statement/testing/plain-statement.ts";
 import type { When } from "../../coding/time/when.ts";
 import {
   type ActorId,
@@ -51,18 +52,10 @@ export function makeReport(parts: ReportParts): Article & { readonly outcome: Re
   const taken: CharSpan[] = [];
   const statements = said.map(
     ({ source, content, actor }): Statement => ({
+      ...plainStatement,
       id: hash(`${parts.key} ${source} ${content}`) as StatementId,
       source: { spans: [spanNear(text, source, spanOf(content))], actor: actor as ActorId | null },
-      cue: { spans: [] },
       content: { spans: [spanOf(content)] },
-      quotation: "indirect",
-      quotationConfidence: null,
-      sourcing: "on-record",
-      descriptor: null,
-      relay: [],
-      addressee: null,
-      unresolved: [],
-      confidence: null,
     }),
   );
   const whenOf = (given: readonly [string, string, string] | undefined): When | null =>

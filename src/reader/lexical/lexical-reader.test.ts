@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import type { Document } from "../../document/document.ts";
-import type { CharSpan, DocumentId } from "../../text/span.ts";
+import { plainDocument } from "../../document/testing/plain-document.ts";
+import type { CharSpan } from "../../text/span.ts";
 import { charSpan } from "../../text/span.ts";
 import { parseCueLexicon } from "../lexicon.ts";
 import { createLexicalReader } from "./lexical-reader.ts";
@@ -11,29 +12,8 @@ import { createLexicalReader } from "./lexical-reader.ts";
 const yaml: unknown = parse(readFileSync(new URL("../../../codebook/cues.yaml", import.meta.url), "utf8"));
 const reader = createLexicalReader(parseCueLexicon(yaml));
 
-function documentOf(text: string, over: Partial<Document> = {}): Document {
-  const region = text === "" ? [] : [{ kind: "body" as const, ...charSpan(0, text.length) }];
-  return {
-    id: "d" as DocumentId, // any text serves as an id here
-    file: "-",
-    url: null,
-    title: null,
-    outlet: null,
-    bylines: [],
-    published: null,
-    dateCandidates: [],
-    language: "en",
-    text,
-    regions: region,
-    order: "original",
-    damage: [],
-    origin: null,
-    ...over,
-  };
-}
-
 async function read(text: string, over: Partial<Document> = {}): Promise<readonly string[]> {
-  const reading = await reader.read(documentOf(text, over));
+  const reading = await reader.read({ ...plainDocument(text), ...over });
   const words = (spans: readonly CharSpan[]): string =>
     spans.map(({ start, end }) => text.slice(start, end)).join(" + ");
   return reading.attributions.map(({ source, cue, content }) => `${words(source)} | ${words(cue)} | ${words(content)}`);
@@ -92,7 +72,7 @@ test("a quotation that lost its marks keeps the comma that stood inside them", a
 test("only title and body are read", async () => {
   const text = "Velt said the talks failed.";
   const regions = [{ kind: "boilerplate" as const, ...charSpan(0, text.length) }];
-  expect(await reader.read(documentOf(text, { regions }))).toMatchObject({ sentences: [], attributions: [] });
+  expect(await reader.read({ ...plainDocument(text), regions })).toMatchObject({ sentences: [], attributions: [] });
 });
 
 const piece = fc.constantFrom(
@@ -129,7 +109,7 @@ const anyText = fc.oneof(
 test("spans lie in the text, in order, without white space at their edges; parts of one attribution do not overlap", async () => {
   await fc.assert(
     fc.asyncProperty(anyText, async (text) => {
-      const { attributions } = await reader.read(documentOf(text));
+      const { attributions } = await reader.read(plainDocument(text));
       for (const { source, cue, content } of attributions) {
         for (const list of [source, cue, content]) {
           let at = 0;
@@ -165,6 +145,6 @@ test.each([
   "and told ",
 ])("a megabyte of %j is read before the test's time is up, which takes linear time", async (unit) => {
   const text = unit.repeat(Math.ceil(1e6 / unit.length));
-  const { sentences } = await reader.read(documentOf(text));
+  const { sentences } = await reader.read(plainDocument(text));
   expect(sentences.at(-1)?.end ?? 0).toBeLessThanOrEqual(text.length);
 });

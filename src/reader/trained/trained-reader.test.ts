@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Document, Region } from "../../document/document.ts";
-import { type CharSpan, charSpan, type DocumentId } from "../../text/span.ts";
+import { plainDocument } from "../../document/testing/plain-document.ts";
+import { type CharSpan, charSpan } from "../../text/span.ts";
 import type { Attribution } from "../reading.ts";
 import { HIDDEN, type PieceRange, type ReaderModel } from "./model.ts";
 import type { ModelSettings } from "./settings.ts";
@@ -75,22 +76,10 @@ interface Given {
 
 const region = (kind: Region["kind"], start: number, end: number): Region => ({ kind, ...charSpan(start, end) });
 
-const documentOf = (text: string, { regions, damage = [] }: Given): Document => ({
-  id: "d" as DocumentId,
-  file: "test.txt",
-  url: null,
-  title: null,
-  outlet: null,
-  bylines: [],
-  published: null,
-  dateCandidates: [],
-  language: "en",
-  text,
-  regions: regions ?? (text === "" ? [] : [region("body", 0, text.length)]),
-  order: "original",
-  damage,
-  origin: null,
-});
+const documentOf = (text: string, { regions, damage = [] }: Given): Document => {
+  const plain = plainDocument(text);
+  return { ...plain, regions: regions ?? plain.regions, damage };
+};
 
 async function readText(text: string, given: Given = {}) {
   const { model, windows } = createLetterModel();

@@ -1,8 +1,10 @@
+import { plainDocument } from "../../../document/testing/plain-document.ts";
 import { parseOf } from "../../../reader/testing/parse-of.ts";
 import { type ActorId, type ActorKey, charSpan, type DocumentId, type StatementId } from "../../../text/span.ts";
 import type { Actor } from "../../actor/actor.ts";
 import type { Coded } from "../../coded.ts";
 import type { Statement } from "../../statement/statement.ts";
+import { plainStatement } from "../../statement/testing/plain-statement.ts";
 import type { TimeExpression } from "../../time/time-expression.ts";
 
 /** An actor of a test, by the words that stand for it; its id is its key in the list of actors. */
@@ -58,22 +60,7 @@ export function codedOf({
     return Object.keys(actors).filter((key) => actors[key]?.words.some((word) => forms.includes(word))) as ActorId[];
   };
   return {
-    document: {
-      id,
-      file: "-",
-      url: null,
-      title: null,
-      outlet: null,
-      bylines: [],
-      published: null,
-      dateCandidates: [],
-      language: "en",
-      text,
-      regions: [],
-      order,
-      damage: [],
-      origin: null,
-    },
+    document: { ...plainDocument(text), id, order },
     reading: {
       document: id,
       reader: { name: "hand", version: 1 },
@@ -112,18 +99,10 @@ const actorOf = (key: string, actor: MadeActor): Actor => ({
 });
 
 const statementOf = (speaker: string, span: ReturnType<typeof charSpan>, at: number): Statement => ({
+  ...plainStatement,
   id: `s${at}` as StatementId,
   source: { spans: [], actor: speaker as ActorId },
-  cue: { spans: [] },
   content: { spans: [span] },
-  quotation: "indirect",
-  quotationConfidence: null,
-  sourcing: "on-record",
-  descriptor: null,
-  relay: [],
-  addressee: null,
-  unresolved: [],
-  confidence: null,
 });
 
 const timesIn = (text: string, times: NonNullable<MadeText["times"]>): readonly TimeExpression[] =>
