@@ -225,8 +225,12 @@ describe("decisions", () => {
 
   test("mentions in an article are given to somebody else, and back", async () => {
     const article = sund.document.id.slice(0, 8);
+    const unnamed = await run((terminal) =>
+      splitActor("Emil Brandt", { ...at, article, mention: [2], name: " " }, terminal),
+    );
+    expect(unnamed.stderr).toContain("must have a letter in it");
     const split = await run((terminal) =>
-      splitActor("Emil Brandt", { ...at, article, mention: [2], name: "Otto Brandt" }, terminal),
+      splitActor("Emil Brandt", { ...at, article, mention: [2, 2], name: " Otto Brandt " }, terminal),
     );
     const key = `split:${sund.document.id}:${sund.document.text.indexOf("Brandt said")}`;
     expect(split.stdout).toBe(`1 mention in ${sund.document.id} is Otto Brandt (${key}) now\n`);

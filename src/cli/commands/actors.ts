@@ -94,13 +94,15 @@ export function splitActor(words: string, options: SplitOptions, terminal: Termi
     if (options.article === undefined) return unmerge(ledger, found, words, options, terminal);
     const { article, actor } = await mentionsIn(ledger, options.article, found.key);
     const chosen = chosenMentions(actor, options.mention ?? []);
+    const name = options.name?.trim();
+    if (name === "") throw invalid("an actor's name must have a letter in it");
     const document = article.document.id;
     const into =
       options.into === undefined ? splitKey(document, chosen[0]) : (await findActor(ledger, options.into)).key;
     const spans = options.mention === undefined ? [] : chosen.map(({ start, end }) => ({ start, end }));
     await decide(ledger, { kind: "split", actor: found.key, document, spans, into, note: noteOf(options) }, terminal);
-    if (options.name !== undefined) {
-      await decide(ledger, { kind: "rename", actor: into, name: options.name, note: noteOf(options) }, terminal);
+    if (name !== undefined) {
+      await decide(ledger, { kind: "rename", actor: into, name, note: noteOf(options) }, terminal);
     }
     const now = await findActor(ledger, into);
     const mentions = counted(chosen.length, "mention");
@@ -142,12 +144,14 @@ async function mentionsIn(ledger: Ledger, id: string, key: ActorKey): Promise<Ar
 
 /** By their numbers, from 1; all of them without any. */
 function chosenMentions({ mentions, name }: Actor, numbers: readonly number[]): readonly [CharSpan, ...CharSpan[]] {
-  const [first, ...more] = numbers.map((number) => {
-    const mention = mentions[number - 1];
-    if (mention === undefined)
-      throw invalid(`${name} has ${counted(mentions.length, "mention")} there, none with the number ${number}`);
-    return mention;
-  });
+  const [first, ...more] = [...new Set(numbers)]
+    .toSorted((a, b) => a - b)
+    .map((number) => {
+      const mention = mentions[number - 1];
+      if (mention === undefined)
+        throw invalid(`${name} has ${counted(mentions.length, "mention")} there, none with the number ${number}`);
+      return mention;
+    });
   return first === undefined ? mentions : [first, ...more];
 }
 
