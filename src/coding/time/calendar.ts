@@ -54,7 +54,10 @@ export function weekAround(day: Day): Days {
   return { from: monday, to: monday + 6 };
 }
 
-/** What is known of a date written YYYY, YYYY-MM or YYYY-MM-DD: the days it may be; null for anything else. */
+/**
+ * What is known of a date written YYYY, YYYY-MM or YYYY-MM-DD: the days it may be; null for anything else. What
+ * follows the date, as a time of day, counts for nothing.
+ */
 export function daysOfPartialDate(value: string): Days | null {
   const parts = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/u.exec(value);
   if (!parts) return null;

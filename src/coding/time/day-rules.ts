@@ -7,7 +7,7 @@ const clockTime = "(?:[01]?\\d|2[0-3])(?:[:.][0-5]\\d)?\\s*(?:[ap]\\.\\s?m\\.?|[
 const zone =
   "(?:,?\\s+\\(?(?:[ECMP][SD]?T|GMT|UTC|BST|CET|Eastern|Central|Mountain|Pacific|local\\s+time)(?:\\s+time)?\\)?)?";
 const untilClock = "(?:(?:[01]?\\d)(?:[:.][0-5]\\d)?\\s*(?:to|and|-|–)\\s*)?";
-export const clockPattern = `${untilClock}${clockTime}${zone}(?:\\s*(?:to|and|until|-|–)\\s*${clockTime}${zone})?`;
+const clockPattern = `${untilClock}${clockTime}${zone}(?:\\s*(?:to|and|until|-|–)\\s*${clockTime}${zone})?`;
 const weekWords = "(?:\\s+(?:of\\s+)?(?<week>last|this|next)\\s+week)?";
 
 /** Days by their own names and by the document's: "Thursday night", "yesterday", "8:30 p.m.", "the weekend". */
@@ -32,7 +32,7 @@ export const dayRules: readonly Rule[] = [
       ? { kind: "same-day" }
       : null,
   ),
-  rule("(?<which>this\\s+past|this|last|next|the\\s+past|thes+coming|the)\\s+weekend", readWeekend),
+  rule("(?<which>this\\s+past|this|last|next|the\\s+past|the\\s+coming|the)\\s+weekend", readWeekend),
   // "his weekend remarks" were made then; "a weekend house" is for every one
   rule("weekend", (_, { before, after }) =>
     /(?:\b(?:his|her|their|its)|['’]s)\s+$/iu.test(before) && /^\s+\p{Ll}{4}/u.test(after)

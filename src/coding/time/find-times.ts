@@ -69,7 +69,7 @@ const wordStart = /(?<![\p{L}\p{N}\-/@#$£€_]|\d[.,:])['’‘]?[\p{L}\p{N}]/g
 
 /** Every expression has one of these: a sentence without is passed over. */
 const timeWord =
-  /\d|day|week|month|year|decade|centur|hour|minute|quarter|night|morning|afternoon|evening|noon|tomorrow|recent|lately|spring|summer|autumn|fall|winter|January|February|March|April|May|June|July|August|September|October|November|December|election|ies\b|Eve\b|Christmas|Thanksgiving|Easter|Halloween|Passover|Rosh|Kippur|Eid|Nowr|Juneteenth|Fourth/iu;
+  /\d|day|week|month|year|decade|centur|hour|minute|quarter|night|morning|afternoon|evening|noon|tomorrow|recent|lately|spring|summer|autumn|fall|winter|Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec|election|ies\b|Eve\b|Christmas|Thanksgiving|Easter|Halloween|Passover|Rosh|Kippur|Eid|Now?r|Juneteenth|Fourth/iu;
 
 function readSentence(sentence: string): readonly Read[] {
   if (!timeWord.test(sentence)) return [];

@@ -164,7 +164,7 @@ function weekendNear(which: Which | "past" | null, frame: Frame, now: Day): Days
 }
 
 /** The calendar's week, month, quarter, year … that holds the day, or one `offset` away from it. */
-export function calendarAround(now: Day, unit: CalendarUnit, offset: number): Days {
+function calendarAround(now: Day, unit: CalendarUnit, offset: number): Days {
   const { year, month } = dateOf(now);
   switch (unit) {
     case "week":
