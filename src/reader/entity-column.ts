@@ -1,13 +1,7 @@
 import type { ConlluColumns } from "./conllu.ts";
+import type { ParsedEntity } from "./sentence-parse.ts";
 
-/** Words of an entity, from 0, both inclusive. */
-interface Entity {
-  readonly first: number;
-  readonly last: number;
-  readonly type: string;
-}
-
-export interface GroupedEntity extends Entity {
+export interface GroupedEntity extends ParsedEntity {
   /** The number that the entities of one document share who are the same someone or something. */
   readonly group: string;
 }
@@ -21,7 +15,7 @@ export const entityForm = "# global.Entity = GRP-etype";
  * @param entities in the order of their first words, the longer first; none crosses another.
  */
 export function writeEntities(
-  entities: readonly Entity[],
+  entities: readonly ParsedEntity[],
   words: number,
   firstGroup: number,
 ): readonly (string | null)[] {

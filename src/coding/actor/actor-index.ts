@@ -1,7 +1,7 @@
 import { splitWords } from "../../reader/words.ts";
 import { charSpan, textOf } from "../../text/span.ts";
 import type { ActorBase, Country, GovernmentName, Organization, Person, Tenure } from "./actor-base.ts";
-import { foldName, skeletonOf } from "./fold.ts";
+import { foldName, isHyphen, skeletonOf } from "./fold.ts";
 import type { OfficeLexicon } from "./office-lexicon.ts";
 
 /** What words are known to stand for. */
@@ -32,7 +32,6 @@ export interface ActorIndex {
   /** The longest known name among words that begins with the one at `at`; null where none does. `folded`: the words by `foldName`, where they are at hand. */
   match(words: readonly string[], at: number, folded?: readonly string[]): KnownMatch | null;
   country(iso3: string): Country | null;
-  person(id: string): Person | null;
   organization(id: string): Organization | null;
   /** Persons by their last name, however it was written over from another alphabet. */
   bySurname(surname: string): readonly Person[];
@@ -95,7 +94,6 @@ export function indexActors(base: ActorBase, offices: OfficeLexicon): ActorIndex
       byBody.set(key, [...(byBody.get(key) ?? []), person]);
     }
   }
-  const persons = new Map(base.persons.map((person) => [person.id, person]));
   const organizations = new Map(base.organizations.map((organization) => [organization.id, organization]));
   const countries = new Map(base.countries.map((country) => [country.iso3, country]));
   return {
@@ -103,7 +101,6 @@ export function indexActors(base: ActorBase, offices: OfficeLexicon): ActorIndex
     asOf: base.asOf,
     match: (words, at, folded) => matchAt(entries, words, at, folded),
     country: (iso3) => countries.get(iso3) ?? null,
-    person: (id) => persons.get(id) ?? null,
     organization: (id) => organizations.get(id) ?? null,
     bySurname: (surname) => surnames.get(skeletonOf(foldName(surname))) ?? [],
     headOf: (body, day) => {
@@ -209,8 +206,6 @@ function spanOf(words: readonly string[], at: number, length: number): number {
   }
   return next - at;
 }
-
-const isHyphen = (word: string | undefined): boolean => word !== undefined && /^[-‐‑–]$/u.test(word);
 
 /** As the reader divides them, hyphens left out. */
 const wordsOf = (name: string): readonly string[] =>

@@ -5,7 +5,7 @@ import type { Actor } from "./actor.ts";
 export interface ActorsInText {
   readonly actors: readonly Actor[];
   /**
-   * Whom a token of a sentence is the head of a mention of: several for the head of a coordination ("Macron and
+   * Whom a token of a mention stands for: several for the head of a coordination ("Macron and
    * Scholz"), none where it stands for nobody or for somebody whom the text does not let us tell.
    */
   at(sentence: number, token: number): readonly ActorId[];

@@ -21,8 +21,6 @@ export interface Cluster {
   isPlural: boolean;
   /** Whose an unnamed one is: "his lawyer". */
   owner: Cluster | null;
-  /** The noun of an unnamed one: "official". */
-  noun: string | null;
   /** Whether a mention is a name. */
   isNamed: boolean;
   /** Lemmas of the nouns among its mentions. */
@@ -50,7 +48,6 @@ export const newCluster = (type: ActorType, name: string): Cluster => ({
   gender: null,
   isPlural: false,
   owner: null,
-  noun: null,
   isNamed: false,
   nouns: new Set(),
   mentions: [],

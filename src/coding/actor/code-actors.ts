@@ -69,7 +69,6 @@ export function codeActors(
     isSpokenOf,
     index,
     day,
-    asOf: index.asOf,
     isSource,
     genderOf: firstNames,
   });
@@ -107,7 +106,6 @@ export function codeActors(
           index,
           day,
           inOrder,
-          isSource,
           wordsOf: (one) => text.slice(spanOf(one).start, spanOf(one).end).replace(/\s+/gu, " "),
           possessorOf: (one) => possessor(one, byToken, clusterOf),
           earlier: earlier.slice(-NOUN_REACH),

@@ -156,7 +156,7 @@ function trailingName(units: readonly Unit[]): readonly Unit[] {
   return units.slice(from);
 }
 
-/** "Kristjan Prikk" of "Ambassador to the US Kristjan Prikk". */
+/** "Anna Varga" of "Ambassador to the US Anna Varga". */
 function lateName(tail: readonly Unit[], front: readonly Unit[]): readonly [Unit, ...Unit[]] | null {
   if (front.at(-1)?.kind !== "office" || tail.length < 2) return null;
   const from = tail.findIndex((unit, at) => at > 0 && (unit.kind === "word" || isPerson(unit)));

@@ -43,7 +43,8 @@ export type Says =
       readonly noun: string;
       readonly isPlural: boolean;
       readonly definite: "definite" | "indefinite" | "bare";
-      readonly isCapital: boolean /** "a second official" */;
+      readonly isCapital: boolean;
+      /** "a second official". */
       readonly isOther: boolean;
       readonly isPlace: boolean;
     } & Affiliated)

@@ -35,3 +35,6 @@ export const skeletonOf = (folded: string): string =>
         .replace(/(?<=.{3})[aeio]$/u, ""),
     )
     .join(" ");
+
+/** Whether a word is a hyphen or a short dash by itself, as the reader divides "Velmaran-Torvaskan". */
+export const isHyphen = (word: string | undefined): boolean => word !== undefined && /^[-‐‑–]$/u.test(word);

@@ -1,7 +1,7 @@
 import { type Dependents, dependentsIn } from "../../reader/dependents.ts";
 import type { SentenceParse } from "../../reader/sentence-parse.ts";
 import type { ActorIndex, Known } from "./actor-index.ts";
-import { foldName } from "./fold.ts";
+import { foldName, isHyphen } from "./fold.ts";
 import type { OfficeNoun } from "./office-lexicon.ts";
 
 /** A stretch of words inside a noun phrase that says one thing of whom the phrase stands for. Tokens, both inclusive. */
@@ -16,7 +16,7 @@ export type Unit =
   | { readonly kind: "office"; readonly first: number; readonly last: number; readonly nouns: readonly OfficeNoun[] }
   | { readonly kind: "honorific"; readonly first: number; readonly last: number; readonly form: string }
   /** A capitalised word that nothing is known of. */
-  | { readonly kind: "word"; readonly first: number; readonly last: number; readonly isPossessive: boolean }
+  | { readonly kind: "word"; readonly first: number; readonly last: number }
   /** A word that goes before: "former", "senior", "foreign policy", "three". */
   | { readonly kind: "modifier"; readonly first: number; readonly last: number }
   /** "of", "to", "for" between an office and what it is an office of. */
@@ -66,7 +66,7 @@ export function nameRuns(words: SentenceWords, index: ActorIndex, marksLost: boo
     }
     run.push(unit);
     at = unit.last + 1;
-    if ((unit.kind === "known" || unit.kind === "word") && unit.isPossessive) end();
+    if (unit.kind === "known" && unit.isPossessive) end();
   }
   end();
   return runs;
@@ -100,24 +100,24 @@ function unitAt(words: SentenceWords, at: number, index: ActorIndex, marksLost: 
     const own = index.match([form.slice(0, -1)], 0);
     if (own !== null) return { kind: "known", first: at, last: at, known: own.known, isPossessive: true };
   }
-  if (isNameWord(words, at)) return { kind: "word", first: at, last: at, isPossessive: false };
+  if (isNameWord(words, at)) return { kind: "word", first: at, last: at };
   if (isModifier(words, at)) return { kind: "modifier", first: at, last: at };
   return null;
 }
 
-/** "Mr. King" is no monarch, and "Mark Cuban" not of Cuba. */
+/** "Mr. King" is no monarch, and "Teo German" no German. */
 function nameAfter({ forms, parse }: SentenceWords, at: number, before: Unit | undefined): Unit | null {
   const token = parse.tokens[at];
   if (token?.upos !== "PROPN" || !/^\p{Lu}/u.test(forms[at] ?? "")) return null;
   const isTitled = before?.kind === "honorific" && /^(?:mr|mrs|ms|miss)$/.test(before.form);
   const isLast = before?.kind === "word" && before.last === token.head && token.relation === "flat";
-  return isTitled || isLast ? { kind: "word", first: at, last: at, isPossessive: false } : null;
+  return isTitled || isLast ? { kind: "word", first: at, last: at } : null;
 }
 
 /** The hyphen of "Holtz-Arden". */
 const hyphenIn = (words: SentenceWords, at: number, before: Unit | undefined): Unit | null =>
   before?.kind === "word" && isHyphen(words.forms[at]) && isTight(words.parse, at) && isNameWord(words, at + 1)
-    ? { kind: "word", first: at, last: at, isPossessive: false }
+    ? { kind: "word", first: at, last: at }
     : null;
 
 /** The "and" of "Water and Bridges Authority", where the parser sees one body and none that ends before it. */
@@ -132,9 +132,7 @@ function joinIn({ forms, parse }: SentenceWords, at: number, before: Unit | unde
       last - first < 9 &&
       forms.slice(first, last + 1).every((form) => /^\p{Lu}|^(?:and|&|of|the|for|-)$/u.test(form)),
   );
-  return isOne && !bodies.some(({ last }) => last === at - 1)
-    ? { kind: "word", first: at, last: at, isPossessive: false }
-    : null;
+  return isOne && !bodies.some(({ last }) => last === at - 1) ? { kind: "word", first: at, last: at } : null;
 }
 
 export function isLeaning(forms: readonly string[], first: number, end: number): boolean {
@@ -146,8 +144,6 @@ export function isLeaning(forms: readonly string[], first: number, end: number):
     )
   );
 }
-
-const isHyphen = (form: string | undefined): boolean => form !== undefined && /^[-‐‑–]$/u.test(form);
 
 /** Days and months that are no names of persons, as April, May, June and August are. */
 const days =
@@ -184,8 +180,7 @@ function isNameWord({ forms, parse }: SentenceWords, at: number): boolean {
 /** A word that may stand before a name or an office without ending the row. */
 function isModifier({ forms, parse }: SentenceWords, at: number): boolean {
   const { upos = "X", relation = "", head = -1 } = parse.tokens[at] ?? {};
-  if (upos === "PUNCT")
-    return /^[-‐‑–]$/u.test(forms[at] ?? "") && head > at && forms[at + 1] !== undefined && isTight(parse, at);
+  if (upos === "PUNCT") return isHyphen(forms[at]) && head > at && forms[at + 1] !== undefined && isTight(parse, at);
   if (head <= at) return false;
   if (relation === "amod" || relation === "compound" || relation === "nummod" || relation === "nmod")
     return upos === "ADJ" || upos === "NOUN" || upos === "NUM" || upos === "PROPN" || upos === "VERB";
@@ -227,7 +222,7 @@ const isNominal = ({ tokens }: SentenceParse, at: number): boolean =>
 const isCommonWord = ({ forms, parse }: SentenceWords, at: number): boolean =>
   ["NOUN", "ADJ", "CCONJ", "DET"].includes(parse.tokens[at]?.upos ?? "X") && /^\p{Ll}/u.test(forms[at] ?? "");
 
-/** "to the" of "Ambassador to the US Kristjan Prikk": where a capitalised name or a known one follows. */
+/** "to the" of "Ambassador to the US Anna Varga": where a capitalised name or a known one follows. */
 function linkAt(
   words: SentenceWords,
   at: number,

@@ -13,7 +13,6 @@ export interface NominalContext {
   readonly day: string | null;
   /** Whether what stands before was said before. */
   readonly inOrder: boolean;
-  readonly isSource: (description: Description) => boolean;
   readonly wordsOf: (description: Description) => string;
   /** The cluster of whoever a phrase belongs to: "Putin" of "Putin's adviser". */
   readonly possessorOf: (description: Description) => Cluster | null;
@@ -117,7 +116,6 @@ function officeHolder(
   const held = context.registry.get(key);
   if (held !== null) return held;
   const made = newCluster("person", words);
-  made.noun = key;
   made.countries.add(country);
   made.offices.add(office);
   made.sector = noun.sector;
@@ -144,7 +142,6 @@ function officeHolders(
   return context.registry.at(`holders:${office.office}:${countries.join(" ")}`, () => {
     const made = newCluster("group", context.wordsOf(description));
     made.isPlural = true;
-    made.noun = says.noun;
     made.sector = office.sector;
     made.members.push(...all);
     return made;
@@ -209,7 +206,6 @@ function bodyOf(
       `body:${country}:${noun.body === "ministry" ? foldName(says.noun + name) : noun.body}`,
       () => {
         const made = newCluster("government", name);
-        made.noun = says.noun;
         made.countries.add(country);
         made.sector = noun.sector;
         return made;
@@ -260,7 +256,6 @@ function bodyOf(
   if (isState && says.definite !== "indefinite" && !says.isPlural) {
     return context.registry.at(`noun:${owner?.organization ?? ""}${foldName(words)}`, () => {
       const made = newCluster("government", words);
-      made.noun = says.noun;
       made.sector = noun.sector;
       return made;
     });
@@ -343,7 +338,6 @@ function unnamed(
   addStates(made, countries, description, context);
   made.isPlural = says.isPlural;
   made.owner = owner;
-  made.noun = says.noun;
   made.sector = own;
   made.gender = genderOfNoun([says.noun]);
   made.bodies.push(...says.bodies);

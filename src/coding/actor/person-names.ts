@@ -10,7 +10,6 @@ export interface NamedContext {
   readonly index: ActorIndex;
   /** First day of the document's date, YYYY-MM-DD; null without one. */
   readonly day: string | null;
-  readonly asOf: string;
   readonly isSource: (description: Description) => boolean;
   /** Whether the text names a country. */
   readonly isSpokenOf: (iso3: string) => boolean;
@@ -82,10 +81,10 @@ function isSameName(a: readonly string[], b: readonly string[]): boolean {
   );
 }
 
-/** Of persons who share a name, the one whom country, office and date fit. */
+/** Of persons who share a name, the one whom country, date and the rank of their offices fit. */
 function bestPerson(
   candidates: readonly Person[],
-  says: Affiliated & { readonly offices?: readonly { readonly kind: string }[] },
+  says: Pick<Affiliated, "countries">,
   context: NamedContext,
   name: string | null = null,
 ): Person | null {
@@ -106,11 +105,11 @@ function bestPerson(
   return first !== undefined && first.score > (second?.score ?? 0) ? first.person : null;
 }
 
-function fitOf({ country, tenures }: Person, countries: readonly string[], { day, asOf }: NamedContext): number {
+function fitOf({ country, tenures }: Person, countries: readonly string[], { day, index }: NamedContext): number {
   const fits =
     countries.length > 0 &&
     (countries.includes(country ?? "") || tenures.some((one) => countries.includes(one.country ?? "")));
-  const isInOffice = day !== null && tenures.some((one) => isHeldOn(one, day, asOf));
+  const isInOffice = day !== null && tenures.some((one) => isHeldOn(one, day, index.asOf));
   return (fits ? 4 : countries.length > 0 ? -4 : 0) + (isInOffice ? 2 : 0) + rankOf(tenures);
 }
 
@@ -140,7 +139,7 @@ export function surnameCluster(says: PersonSays, registry: Registry, context: Na
     const [only] = inOffice.length > 0 ? inOffice : mostSpokenOf(fits);
     if (only !== undefined) return only;
   }
-  // "Hillary", where nobody else in the text has that first name
+  // a first name alone, where nobody else in the text has that first name
   const first = registry.byFirst(word);
   if (first.length === 1 && says.kind === "name" && says.guess !== "place") return first[0] ?? null;
   for (const form of forms) {
@@ -202,9 +201,9 @@ function onlyOne(persons: readonly Person[], says: PersonSays, { day, isSpokenOf
 }
 
 /** Whom a last name alone means in the news: one in a first office at the time, and nobody else of that name is. */
-function wellKnown(persons: readonly Person[], { day, asOf }: NamedContext): Person | null {
+function wellKnown(persons: readonly Person[], { day, index }: NamedContext): Person | null {
   const ranked = persons.filter(({ tenures }) =>
-    day === null ? rankOf(tenures) === 1 : rankOf(tenures.filter((one) => isHeldOn(one, day, asOf))) > 0,
+    day === null ? rankOf(tenures) === 1 : rankOf(tenures.filter((one) => isHeldOn(one, day, index.asOf))) > 0,
   );
   return ranked.length === 1 ? (ranked[0] ?? null) : null;
 }

@@ -82,7 +82,7 @@ function actorOf(
   };
 }
 
-/** A body that the text gives to nobody named, but that speaks, is a source without a name. */
+/** Several unnamed people who are the source of nothing are a group, not an anonymous source. */
 function typeOf(cluster: Cluster, { speaking }: ToActorsContext): Actor["type"] {
   if (cluster.type === "anonymous" && cluster.isPlural && !speaking.has(cluster)) return "group";
   return cluster.type;

@@ -3,8 +3,8 @@ import type { Actor } from "../actor/actor.ts";
 import type { Sector } from "../actor/sector.ts";
 import type { EventType } from "./event.ts";
 import type { Parties } from "./event-actors.ts";
+import { grave } from "./event-type.ts";
 
-const grave: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE"]);
 const sides: ReadonlySet<Sector> = new Set(["GOV", "MIL", "LEG", "COP", "SPY", "REB", "OPP", "PTY"]);
 
 /**

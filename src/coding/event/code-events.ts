@@ -13,7 +13,7 @@ import type { Statement } from "../statement/statement.ts";
 import { accusedBy } from "./accusations.ts";
 import { clauseHead, clauseSpan, clauseTokens } from "./clause-span.ts";
 import type { ContactMention } from "./contact-mention.ts";
-import { accusationEntry, consultTrigger, dutyTriggers, wrongTriggers } from "./derived-triggers.ts";
+import { accusationEntry, type Consultation, consultTrigger, dutyTriggers, wrongTriggers } from "./derived-triggers.ts";
 import type { Event, EventType } from "./event.ts";
 import { isAttackInWords, isPolitical, type Parties } from "./event-actors.ts";
 import { contextsOf, placeOf, statementAt, whenOf } from "./event-details.ts";
@@ -38,7 +38,7 @@ export function codeEvents(
   const titles = document.regions.filter(({ kind }) => kind === "title");
   const tellings = (reading.parses ?? []).flatMap((parse, index) => {
     const sentence = eventSentence(document.text, parse, index);
-    const own = contacts.filter((contact) => contact.sentence === index && isConsultation(contact));
+    const own = contacts.filter(isConsultation).filter((contact) => contact.sentence === index);
     return tellingsIn(sentence, coded, own, lexicon);
   });
   const placeName = ({ place }: Event): string | null =>
@@ -51,15 +51,15 @@ export function codeEvents(
 }
 
 /** Not what was only written or let know, nor what somebody would like to take place. */
-const isConsultation = ({ status, form }: ContactMention): boolean =>
-  form !== "message" && status !== "refused" && status !== "proposed";
+const isConsultation = (contact: ContactMention): contact is Consultation =>
+  contact.form !== "message" && contact.status !== "refused" && contact.status !== "proposed";
 
 type Told = Pick<Telling, "event" | "entry" | "sentence">;
 
 function tellingsIn(
   sentence: EventSentence,
   coded: Coded,
-  contacts: readonly ContactMention[],
+  contacts: readonly Consultation[],
   lexicon: PloverLexicon,
 ): readonly Told[] {
   const meetings = new Map(contacts.map((contact) => [consultTrigger(sentence, contact), contact]));

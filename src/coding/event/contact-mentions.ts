@@ -135,8 +135,8 @@ function partiesWithSpeaker(
   if (relationOf(scene, token) === "nsubj" && isPassive(scene, headOf(scene, token))) return null;
   const speaker = coded.statements.find(({ id }) => id === statement)?.source.actor ?? null;
   if (speaker === null || others.includes(speaker)) return null;
-  const actor = coded.actors.actors.find(({ id }) => id === speaker) ?? null;
-  const countries = others.map((id) => coded.actors.actors.find((one) => one.id === id)?.country ?? null);
+  const actor = actorOf(scene, speaker);
+  const countries = others.map((id) => actorOf(scene, id)?.country ?? null);
   return isParty(actor) && !countries.includes(actor?.country ?? "") ? { initiators: [speaker], others } : null;
 }
 

@@ -142,20 +142,15 @@ export function isMission(scene: Scene, token: number): boolean {
 }
 
 /** Whether words name a body of many states, which is a mission where its access is spoken of. */
-export const isBody = ({ coded, sentence }: Scene, token: number): boolean =>
-  coded.actors
-    .at(sentence, token)
-    .some((id) => coded.actors.actors.some((one) => one.id === id && one.sector === "IGO"));
+export const isBody = (scene: Scene, token: number): boolean =>
+  scene.coded.actors.at(scene.sentence, token).some((id) => actorOf(scene, id)?.sector === "IGO");
 
 /** Whether words name the press, with whom talking is no contact. */
 export function isPress(scene: Scene, token: number): boolean {
   const { lexicon, tree, coded, sentence } = scene;
   const words = [token, ...tree.by(token, "compound", "appos")];
   if (words.some((at) => lexicon.press.has(lemmaOf(scene, at)) || lexicon.press.has(formOf(scene, at)))) return true;
-  return coded.actors.at(sentence, token).some((id) => {
-    const actor = actorOf(scene, id);
-    return actor?.sector === "MED" || actor?.sector === "JRN";
-  });
+  return coded.actors.at(sentence, token).some((id) => press.has(actorOf(scene, id)?.sector ?? ""));
 }
 
 /** The governments at the places that a noun and its conjuncts name: of "Kyiv", of "Ukraine's southeast". */

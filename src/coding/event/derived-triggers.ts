@@ -1,5 +1,5 @@
 import type { ContactMention } from "./contact-mention.ts";
-import type { EventStatus, EventType } from "./event.ts";
+import type { EventStatus } from "./event.ts";
 import { type EventSentence, hasMark, lemmaAt, uposAt } from "./event-sentence.ts";
 import type { Trigger } from "./find-triggers.ts";
 import type { Surroundings } from "./match-entry.ts";
@@ -70,22 +70,24 @@ const isDuty = (sentence: EventSentence, token: number): boolean =>
   sentence.tree.by(token, "aux").some((at) => /^(?:must|should|ought)$/u.test(lemmaAt(sentence, at))) &&
   !hasMark(sentence, token, "if");
 
+/** A contact that PLOVER codes as an event, not one that somebody would like or would not have. */
+export interface Consultation extends ContactMention {
+  readonly status: Exclude<ContactMention["status"], "proposed" | "refused">;
+}
+
 const statuses = {
   held: "happened",
   planned: "planned",
-  proposed: "planned",
-  refused: "happened",
   denied: "denied",
   cancelled: "happened",
-} as const satisfies Record<ContactMention["status"], EventStatus>;
+} as const satisfies Record<Consultation["status"], EventStatus>;
 
-/** A contact as an event: what was refused is REJECT, what was called off SANCTION. */
-export function consultTrigger(sentence: EventSentence, { token, form, status }: ContactMention): Trigger {
-  const types: Partial<Record<ContactMention["status"], EventType>> = { refused: "REJECT", cancelled: "SANCTION" };
+/** A contact as an event: what was called off is SANCTION. */
+export function consultTrigger(sentence: EventSentence, { token, form, status }: Consultation): Trigger {
   const mode = form === "call" ? "phone" : form === "visit" ? "visit" : form === "meeting" ? "meet" : null;
   const entry: PloverEntry = {
     ...plain,
-    type: types[status] ?? "CONSULT",
+    type: status === "cancelled" ? "SANCTION" : "CONSULT",
     mode,
     actor: ["subject"],
     recipient: ["with"],

@@ -18,10 +18,12 @@ const cooperative: ReadonlySet<EventType> = new Set([
   "CONCEDE",
   "RETREAT",
 ]);
-const verbal: ReadonlySet<EventType> = new Set(["REQUEST", "ACCUSE", "REJECT", "THREATEN"]);
+/** Types that are words alone. */
+export const verbal: ReadonlySet<EventType> = new Set(["REQUEST", "ACCUSE", "REJECT", "THREATEN"]);
+/** Types that are crimes where one accuses another of them. */
+export const grave: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE"]);
 const hostileActs: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "PROTEST", "SANCTION", "MOBILIZE"]);
 
-export const isCooperative = (type: EventType): boolean => cooperative.has(type);
 export const isHostile = (type: EventType): boolean => hostileActs.has(type);
 
 /**

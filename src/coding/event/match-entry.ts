@@ -118,9 +118,7 @@ function readings(sentence: EventSentence, token: number): readonly number[] {
   const lemma = lemmaAt(sentence, token);
   if (uposAt(sentence, token) === "PROPN") return [token, ...tree.by(token, "compound", "nmod", "appos", "flat")];
   if (generalNouns.test(lemma)) return [token, ...tree.by(token, "compound", "amod")];
-  if (!quantities.test(lemma)) return [token];
-  const measured = sentence.tree.by(token, "nmod").filter((at) => sentence.tree.caseOf(at) === "of");
-  return [token, ...measured.flatMap((at) => sentence.tree.conjuncts(at))];
+  return [token, ...measured(sentence, token).filter((at) => at !== token)];
 }
 
 const hasModifier = (test: WordTest | null, noun: number, where: Surroundings): boolean =>

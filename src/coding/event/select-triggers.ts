@@ -1,7 +1,6 @@
 import { clauseStatus } from "./clause-status.ts";
-import type { EventType } from "./event.ts";
 import { type EventSentence, hasMark, headAt, relationAt, uposAt } from "./event-sentence.ts";
-import { isHostile, readType, type TypeReading } from "./event-type.ts";
+import { grave, isHostile, readType, type TypeReading, verbal } from "./event-type.ts";
 import type { Trigger } from "./find-triggers.ts";
 import { isPredicate } from "./predicate.ts";
 
@@ -52,9 +51,6 @@ function isModifier(sentence: EventSentence, { token, entry }: Trigger): boolean
   const isReduced = sentence.tree.by(token, "nsubj", "aux", "mark", "expl").length === 0;
   return isReduced && headAt(sentence, headAt(sentence, token)) >= 0; // a headline may be a noun with its participle
 }
-
-const verbal: ReadonlySet<EventType> = new Set(["REQUEST", "ACCUSE", "REJECT", "THREATEN"]);
-const grave: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE"]);
 
 /** "gas that it sells", "the woman who fled": a relative clause that only says which; one behind a comma tells. */
 function isIdentifying(sentence: EventSentence, { token, entry, predicate }: Trigger): boolean {
@@ -141,7 +137,6 @@ function isBoundary(sentence: EventSentence, token: number): boolean {
       uposAt(sentence, token) === "VERB" &&
       tree.by(token, "nsubj", "aux").length > 0 &&
       !hasMark(sentence, token, "to") &&
-      !hasMark(sentence, token, "that") &&
       !hasMark(sentence, token, "that")
     );
   if (relation !== "advcl") return false;
