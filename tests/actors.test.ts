@@ -191,6 +191,13 @@ test("ministers who are later said to be of two states are of both", async () =>
   expect(group?.members.map((id) => actors.find((actor) => actor.id === id)?.name)).toEqual(["Velmara", "Torvask"]);
 });
 
+test("the head of a state's service is who is named behind, and no head of the state", async () => {
+  const { actors } = await actorsOf(
+    "Anna Varga met the head of Torvask’s security service, Peter Denz, in Port Amsel on Sunday.",
+  );
+  expect(actors.flatMap(({ name, type }) => (type === "person" ? [name] : []))).toEqual(["Anna Varga", "Peter Denz"]);
+});
+
 test("a report is whose it is", async () => {
   const text = "The River Union published a report on Monday. The report said the dam was safe.";
   expect((await actorsOf(text)).speakers.at(-1)).toBe("River Union");

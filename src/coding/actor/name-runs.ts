@@ -248,6 +248,10 @@ function linkAt(
   const last = words.forms[at + 1]?.toLowerCase() === "the" ? at + 1 : at;
   const next = unitAt(words, last + 1, index, marksLost);
   if (next === null || !/^\p{Lu}/u.test(words.forms[last + 1] ?? "")) return null;
+  // "the head of Velmara's security service" is no head of Velmara
+  const isOwner = next.kind === "known" && /^(?:['’]s?|s['’])$/u.test(words.forms[next.last + 1] ?? "");
+  const isPerson = before.kind === "office" && before.nouns.some(({ kind }) => kind === "office");
+  if (isPerson && isOwner && words.parse.tokens[next.last + 2]?.upos !== "PUNCT") return null;
   if (isInName && next.kind !== "word" && next.kind !== "known") return null;
   return { kind: "link", first: at, last };
 }
