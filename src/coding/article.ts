@@ -3,6 +3,8 @@ import type { Reading } from "../reader/reading.ts";
 import type { Actor } from "./actor/actor.ts";
 import type { Contact } from "./event/contact.ts";
 import type { Event } from "./event/event.ts";
+import type { Forecast } from "./forecast/forecast.ts";
+import type { Position } from "./position/position.ts";
 import type { Statement } from "./statement/statement.ts";
 import type { TimeExpression } from "./time/time-expression.ts";
 
@@ -22,6 +24,8 @@ export interface Read {
   readonly times: readonly TimeExpression[];
   readonly events: readonly Event[];
   readonly contacts: readonly Contact[];
+  readonly positions: readonly Position[];
+  readonly forecasts: readonly Forecast[];
 }
 
 /** One document with everything Parley found in it: what `parley read` prints and the ledger keeps. */

@@ -67,6 +67,8 @@ export function codeArticle(document: Document, parsed: ParsedReading, codebook:
       times,
       events,
       contacts,
+      positions: [],
+      forecasts: [],
     },
   };
 }

@@ -96,6 +96,8 @@ function articleFromRow(row: SqlRow): Article {
       times: list("times", timeFromRow),
       events: list("events", eventFromRow),
       contacts: list("contacts", contactFromRow),
+      positions: [],
+      forecasts: [],
     },
   };
 }

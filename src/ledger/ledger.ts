@@ -4,10 +4,12 @@ import type { Sector } from "../coding/actor/sector.ts";
 import type { Article } from "../coding/article.ts";
 import type { Contact, ContactForm, ContactStatus } from "../coding/event/contact.ts";
 import type { Event, EventStatus, EventType } from "../coding/event/event.ts";
+import type { Forecast } from "../coding/forecast/forecast.ts";
+import type { Audience, Position, Stance } from "../coding/position/position.ts";
 import type { Quotation, Sourcing, Statement } from "../coding/statement/statement.ts";
 import type { DatePrecision, Document } from "../document/document.ts";
 import type { ReaderIdentity } from "../reader/reading.ts";
-import type { ActorId, ActorKey, DocumentId, StatementId } from "../text/span.ts";
+import type { ActorId, ActorKey, DocumentId, ForecastId, StatementId } from "../text/span.ts";
 import type { ActorDecision } from "./actors/actor-decision.ts";
 
 /** Who put something in the ledger, when, with what. `at` is ISO 8601 UTC and comes from the door's clock. */
@@ -73,6 +75,29 @@ export interface EventFilter extends RecordFilter {
 export interface ContactFilter extends RecordFilter {
   readonly form?: ContactForm;
   readonly status?: ContactStatus;
+}
+
+export interface PositionFilter extends RecordFilter {
+  /** Id of an issue in the codebook. */
+  readonly issue?: string;
+  readonly stance?: Stance;
+  readonly audience?: Audience;
+}
+
+export interface ForecastFilter extends RecordFilter {
+  /** Of the resolution that stands; "unresolved" where there is none. */
+  readonly outcome?: ForecastOutcome | "unresolved";
+}
+
+export const forecastOutcomes = ["true", "false", "partly", "undecidable"] as const;
+/** What became of a forecast, as a person found. */
+export type ForecastOutcome = (typeof forecastOutcomes)[number];
+
+/** What a person found a forecast to have come to. Survives every re-reading. */
+export interface Resolution {
+  readonly forecast: ForecastId;
+  readonly outcome: ForecastOutcome;
+  readonly note: string | null;
 }
 
 export interface DocumentRow {
@@ -163,6 +188,26 @@ export interface ContactRow {
   };
 }
 
+export interface PositionRow {
+  readonly position: Position;
+  readonly document: RowDocument;
+  readonly actor: NamedActor;
+  readonly counterpart: NamedActor | null;
+  /** Who says so of the actor, where another does and the text tells who. */
+  readonly toldBy: NamedActor | null;
+  /** Of the statement that tells it; null where the article does. */
+  readonly sourcing: Sourcing | null;
+  readonly words: { readonly evidence: string; readonly conditions: readonly string[]; readonly when: string | null };
+}
+
+export interface ForecastRow {
+  readonly forecast: Forecast;
+  readonly document: RowDocument;
+  readonly holder: NamedActor | null;
+  readonly resolution: Resolution | null;
+  readonly words: { readonly content: string; readonly evidence: string; readonly horizon: string | null };
+}
+
 /** What an import of known actors did to those the ledger had. */
 export interface ImportCounts {
   readonly added: number;
@@ -180,6 +225,7 @@ export interface AuditEntry {
     | "reading-replaced"
     | "statement-decided"
     | "actor-decided"
+    | "forecast-resolved"
     | "actors-imported";
   /** Null of what is about no document alone: a decision on an actor, an import. */
   readonly document: DocumentId | null;
@@ -213,6 +259,10 @@ export interface Ledger {
   actors(filter?: ActorFilter): AsyncIterable<ActorRow>;
   events(filter?: EventFilter): AsyncIterable<EventRow>;
   contacts(filter?: ContactFilter): AsyncIterable<ContactRow>;
+  positions(filter?: PositionFilter): AsyncIterable<PositionRow>;
+  forecasts(filter?: ForecastFilter): AsyncIterable<ForecastRow>;
+  /** Documents whole, without their readings, in the order of `documents`. */
+  texts(filter?: DocumentFilter): AsyncIterable<Document>;
   /** By id or by an unambiguous beginning of one. @throws ParleyError PARLEY_LEDGER_NOT_FOUND, also when ambiguous. */
   article(id: string): Promise<Article>;
   /** The article with its actors as people decided: renamed, merged, split. Its statements are those of the machine. */
@@ -221,6 +271,11 @@ export interface Ledger {
   decisions(document: DocumentId): Promise<readonly Decision[]>;
   /** @throws ParleyError PARLEY_LEDGER_NOT_FOUND if there is no such statement. */
   decide(decision: Decision, provenance: Provenance): Promise<void>;
+  /**
+   * What a person found a forecast to have come to, in place of what was found before; the forecast by its id or the
+   * beginning of one. @throws ParleyError PARLEY_LEDGER_NOT_FOUND
+   */
+  resolveForecast(resolution: Resolution, provenance: Provenance): Promise<void>;
   /**
    * @throws ParleyError PARLEY_LEDGER_NOT_FOUND if there is no such actor, or none in that document,
    * PARLEY_OPTION_INVALID if the decision says nothing: a merge of what is one already, a name that is empty.

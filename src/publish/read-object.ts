@@ -2,6 +2,8 @@ import type { Actor, Mention } from "../coding/actor/actor.ts";
 import type { Article } from "../coding/article.ts";
 import type { Contact } from "../coding/event/contact.ts";
 import type { Event } from "../coding/event/event.ts";
+import type { Forecast } from "../coding/forecast/forecast.ts";
+import type { Position } from "../coding/position/position.ts";
 import type { Quotation, Sourcing, Statement, Unresolved } from "../coding/statement/statement.ts";
 import type { TimeExpression } from "../coding/time/time-expression.ts";
 import type { When } from "../coding/time/when.ts";
@@ -57,6 +59,20 @@ export interface ReadContact extends Omit<Contact, "when" | "place" | "about" | 
   readonly evidence: readonly Pair[];
 }
 
+export interface ReadPosition extends Omit<Position, "found" | "conditions" | "toldBy" | "when" | "evidence"> {
+  readonly found: { readonly by: "cue"; readonly span: Pair } | { readonly by: "likeness"; readonly likeness: number };
+  readonly conditions: readonly Pair[];
+  readonly toldBy: { readonly kind: Position["toldBy"]["kind"]; readonly actor: string | null };
+  readonly when: ReadWhen | null;
+  readonly evidence: readonly Pair[];
+}
+
+export interface ReadForecast extends Omit<Forecast, "content" | "horizon" | "evidence"> {
+  readonly content: readonly Pair[];
+  readonly horizon: ReadWhen | null;
+  readonly evidence: readonly Pair[];
+}
+
 export interface ReadStatement {
   readonly id: string;
   readonly source: { readonly spans: readonly Pair[]; readonly actor: string | null };
@@ -103,9 +119,8 @@ export interface ReadObject {
   readonly times: readonly ReadTime[];
   readonly events: readonly ReadEvent[];
   readonly contacts: readonly ReadContact[];
-  /** Coding that is yet to come: these two are empty. */
-  readonly positions: readonly never[];
-  readonly forecasts: readonly never[];
+  readonly positions: readonly ReadPosition[];
+  readonly forecasts: readonly ReadForecast[];
   readonly reader: ReaderIdentity | null;
   readonly unread: { readonly reason: string; readonly detail: string } | null;
 }
@@ -123,8 +138,8 @@ export function toReadObject({ document, outcome }: Article): ReadObject {
     times: (read?.times ?? []).map(timeObject),
     events: (read?.events ?? []).map((event) => eventObject(event, { place: words(event.place) })),
     contacts: (read?.contacts ?? []).map((contact) => contactObject(contact, contactWords(contact, words))),
-    positions: [],
-    forecasts: [],
+    positions: (read?.positions ?? []).map(positionObject),
+    forecasts: (read?.forecasts ?? []).map(forecastObject),
     reader: read ? { name: read.reading.reader.name, version: read.reading.reader.version } : null,
     unread: outcome.kind === "unread" ? { reason: outcome.reason, detail: outcome.detail } : null,
   };
@@ -184,6 +199,23 @@ const contactWords = (
   { place, about, outcome }: Contact,
   words: (span: CharSpan | null) => string | null,
 ): ContactWords => ({ place: words(place), about: words(about), outcome: words(outcome) });
+
+/** A position by the contract: in `parley read` and in lists alike. */
+export function positionObject({ found, conditions, toldBy, when, evidence, ...position }: Position): ReadPosition {
+  return {
+    ...position,
+    found: found.by === "cue" ? { by: "cue", span: pair(found.span) } : found,
+    conditions: conditions.map(pair),
+    toldBy: { kind: toldBy.kind, actor: toldBy.kind === "other" ? toldBy.actor : null },
+    when: whenObject(when),
+    evidence: evidence.map(pair),
+  };
+}
+
+/** A forecast by the contract, as `positionObject`. */
+export function forecastObject({ content, horizon, evidence, ...forecast }: Forecast): ReadForecast {
+  return { ...forecast, content: content.map(pair), horizon: whenObject(horizon), evidence: evidence.map(pair) };
+}
 
 /** A statement by the contract: in `parley read` and in lists of statements alike. */
 export function statementObject(statement: Statement): ReadStatement {

@@ -15,6 +15,8 @@ export type ActorKey = Brand<string, "ActorKey">;
 /** Derived from document, type and spans, as a statement's is. */
 export type EventId = Brand<string, "EventId">;
 export type ContactId = Brand<string, "ContactId">;
+export type PositionId = Brand<string, "PositionId">;
+export type ForecastId = Brand<string, "ForecastId">;
 
 /** Half-open: `start` is inside, `end` is not, and `start < end`. */
 export interface Span<Offset extends number> {

@@ -4,13 +4,24 @@ import { sectors } from "../../coding/actor/sector.ts";
 import type { Read } from "../../coding/article.ts";
 import type { Contact } from "../../coding/event/contact.ts";
 import { type Event, eventContexts, eventTypes } from "../../coding/event/event.ts";
+import { type Forecast, likelihoods } from "../../coding/forecast/forecast.ts";
+import { modalities, type Position, stances } from "../../coding/position/position.ts";
 import type { Statement } from "../../coding/statement/statement.ts";
 import type { TimeExpression } from "../../coding/time/time-expression.ts";
 import type { When } from "../../coding/time/when.ts";
-import type { ActorId, ActorKey, ContactId, DocumentId, EventId, StatementId } from "../../text/span.ts";
-import { day, orNull, probability, someSpans, span, spans, words } from "./arbitrary-parts.ts";
+import type {
+  ActorId,
+  ActorKey,
+  ContactId,
+  DocumentId,
+  EventId,
+  ForecastId,
+  PositionId,
+  StatementId,
+} from "../../text/span.ts";
+import { day, orNull, probability, share, someSpans, span, spans, words } from "./arbitrary-parts.ts";
 
-type Records = Pick<Read, "actors" | "statements" | "times" | "events" | "contacts">;
+type Records = Pick<Read, "actors" | "statements" | "times" | "events" | "contacts" | "positions" | "forecasts">;
 
 /** Records of any kind over a text, which refer to each other as those of a reading do. */
 export const arbitraryRecords = (document: DocumentId, text: string): fc.Arbitrary<Records> =>
@@ -22,8 +33,10 @@ export const arbitraryRecords = (document: DocumentId, text: string): fc.Arbitra
         times: fc.array(time(text), { maxLength: 3 }),
         events: numbered<EventId, Omit<Event, "id" | "statement">>(event(ids, text), `${document}e`),
         contacts: numbered<ContactId, Omit<Contact, "id" | "event">>(contact(ids, text), `${document}c`),
+        positions: numbered<PositionId, Omit<Position, "id" | "statement">>(position(ids, text), `${document}p`),
+        forecasts: numbered<ForecastId, Omit<Forecast, "id" | "statement">>(forecast(ids, text), `${document}f`),
       })
-      .chain(({ actors, statements, times, events, contacts }) =>
+      .chain(({ actors, statements, times, events, contacts, positions, forecasts }) =>
         fc.record({
           actors: fc.constant(actors),
           statements: fc.constant(statements),
@@ -36,6 +49,15 @@ export const arbitraryRecords = (document: DocumentId, text: string): fc.Arbitra
             ...contacts.flatMap((each) =>
               ids.length === 0 ? [] : among(events).map((found): Contact => ({ ...each, event: found })),
             ),
+          ),
+          positions: fc.tuple(
+            // a position is somebody's
+            ...positions.flatMap((each) =>
+              ids.length === 0 ? [] : among(statements).map((found): Position => ({ ...each, statement: found })),
+            ),
+          ),
+          forecasts: fc.tuple(
+            ...forecasts.map((each) => among(statements).map((found): Forecast => ({ ...each, statement: found }))),
           ),
         }),
       ),
@@ -139,5 +161,35 @@ const contact = (ids: readonly ActorId[], text: string): fc.Arbitrary<Omit<Conta
     place: orNull(span(text)),
     about: orNull(span(text)),
     outcome: orNull(span(text)),
+    evidence: someSpans(text),
+  });
+
+const position = (ids: readonly ActorId[], text: string): fc.Arbitrary<Omit<Position, "id" | "statement">> =>
+  fc.record({
+    actor: fc.constantFrom(...ids, ...(ids.length === 0 ? ["a0" as ActorId] : [])),
+    issue: fc.constantFrom("ceasefire", "talks", "any issue"),
+    found: fc.oneof(
+      span(text).map((where) => ({ by: "cue" as const, span: where })),
+      share.map((value) => ({ by: "likeness" as const, likeness: value })),
+    ),
+    counterpart: fc.constantFrom(null, ...ids),
+    stance: fc.constantFrom(...stances),
+    conditions: spans(text),
+    modality: fc.constantFrom(...modalities),
+    audience: fc.constantFrom("public", "private"),
+    toldBy: fc.oneof(
+      fc.constantFrom({ kind: "self" as const }, { kind: "article" as const }),
+      fc.constantFrom(null, ...ids).map((who) => ({ kind: "other" as const, actor: who })),
+    ),
+    when: when(text),
+    evidence: someSpans(text),
+  });
+
+const forecast = (ids: readonly ActorId[], text: string): fc.Arbitrary<Omit<Forecast, "id" | "statement">> =>
+  fc.record({
+    holder: fc.constantFrom(null, ...ids),
+    likelihood: fc.constantFrom(...likelihoods),
+    content: someSpans(text),
+    horizon: when(text),
     evidence: someSpans(text),
   });

@@ -89,6 +89,8 @@ export function makeArticle(parts: ArticleParts): Article & { readonly outcome: 
       times: [],
       events: [],
       contacts: [],
+      positions: [],
+      forecasts: [],
     },
   };
 }

@@ -2,6 +2,8 @@ import type { Actor, Mention } from "../../coding/actor/actor.ts";
 import type { Article, Read } from "../../coding/article.ts";
 import type { Contact } from "../../coding/event/contact.ts";
 import type { Event } from "../../coding/event/event.ts";
+import type { Forecast } from "../../coding/forecast/forecast.ts";
+import type { Position } from "../../coding/position/position.ts";
 import type { Statement } from "../../coding/statement/statement.ts";
 import { plainStatement } from "../../coding/statement/testing/plain-statement.ts";
 import type { When } from "../../coding/time/when.ts";
@@ -12,7 +14,10 @@ import {
   type ContactId,
   charSpan,
   type EventId,
+  type ForecastId,
+  type PositionId,
   type StatementId,
+  textOf,
 } from "../../text/span.ts";
 import { type ArticleParts, hash, makeArticle } from "./article.ts";
 
@@ -38,11 +43,31 @@ export interface ReportParts extends Omit<ArticleParts, "said" | "before"> {
     readonly place?: string;
     readonly when?: readonly [words: string, from: string, to: string];
   }[];
+  readonly stands?: readonly StandParts[];
+  readonly foretold?: readonly ForecastParts[];
+}
+
+/** Where somebody stands, by its words. */
+export interface StandParts extends Partial<Pick<Position, "stance" | "modality" | "audience" | "toldBy">> {
+  readonly actor: string;
+  readonly issue: string;
+  readonly evidence: string;
+  readonly counterpart?: string;
+  readonly conditions?: readonly string[];
+  readonly when?: readonly [words: string, from: string, to: string];
+  /** The content of the statement that tells it. */
+  readonly said?: string;
+}
+
+export interface ForecastParts extends Partial<Pick<Forecast, "likelihood">> {
+  readonly holder: string | null;
+  readonly content: string;
+  readonly horizon?: readonly [words: string, from: string, to: string];
 }
 
 /** An article with actors, statements, events and contacts, each found in its text by its words. */
 export function makeReport(parts: ReportParts): Article & { readonly outcome: Read } {
-  const { text, actors, said = [], met = [] } = parts;
+  const { text, actors, said = [], met = [], stands = [], foretold = [] } = parts;
   const made = makeArticle(parts);
   const spanOf = (words: string): CharSpan => {
     const start = text.indexOf(words);
@@ -91,6 +116,34 @@ export function makeReport(parts: ReportParts): Article & { readonly outcome: Re
       statement: null,
     }),
   );
+  const positions = stands.map(
+    (stand, nth): Position => ({
+      id: hash(`${parts.key} position ${nth}`) as PositionId,
+      actor: stand.actor as ActorId,
+      issue: stand.issue,
+      found: { by: "cue", span: spanOf(stand.evidence) },
+      counterpart: (stand.counterpart ?? null) as ActorId | null,
+      stance: stand.stance ?? "supports",
+      conditions: (stand.conditions ?? []).map(spanOf),
+      modality: stand.modality ?? "states",
+      audience: stand.audience ?? "public",
+      toldBy: stand.toldBy ?? { kind: "self" },
+      when: whenOf(stand.when),
+      statement: statements.find(({ content }) => textOf(text, content.spans[0]) === stand.said)?.id ?? null,
+      evidence: [spanOf(stand.evidence)],
+    }),
+  );
+  const forecasts = foretold.map(
+    (one, nth): Forecast => ({
+      id: hash(`${parts.key} forecast ${nth}`) as ForecastId,
+      holder: one.holder as ActorId | null,
+      statement: null,
+      likelihood: one.likelihood ?? "will",
+      content: [spanOf(one.content)],
+      horizon: whenOf(one.horizon),
+      evidence: [spanOf(one.content)],
+    }),
+  );
   return {
     document: { ...made.document, text },
     outcome: {
@@ -101,6 +154,8 @@ export function makeReport(parts: ReportParts): Article & { readonly outcome: Re
       ),
       events,
       contacts,
+      positions,
+      forecasts,
       actors: actors.map((actor) => actorOf(actor, text, taken)),
     },
   };

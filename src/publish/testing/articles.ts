@@ -44,7 +44,8 @@ export function articleOf({ id, text, said = [], unread, ...rest }: ArticleParts
   if (unread !== undefined) return { document, outcome: { kind: "unread", reason: "language", detail: unread } };
   const statements = said.map((one, index) => statementOf(text, one, `${id}-s${index + 1}`));
   const reading = { document: document.id, reader: { name: "by-hand", version: 1 }, sentences: [], attributions: [] };
-  return { document, outcome: { kind: "read", reading, actors: [], statements, times: [], events: [], contacts: [] } };
+  const none = { actors: [], times: [], events: [], contacts: [], positions: [], forecasts: [] };
+  return { document, outcome: { kind: "read", reading, ...none, statements } };
 }
 
 /** The span of `words` in `text`. @throws RangeError where they are not there. */
@@ -176,7 +177,7 @@ export const anyArticle: fc.Arbitrary<Article> = hostileText.chain((text) => {
           arbitraryRecords("" as DocumentId, text),
           fc.array(hostileText, { minLength: 1, maxLength: 3 }),
         )
-        .map(([statements, sentences, { actors, times, events, contacts }, names]) => ({
+        .map(([statements, sentences, { actors, times, events, contacts, positions, forecasts }, names]) => ({
           kind: "read" as const,
           reading: { document: "" as DocumentId, reader: { name: "any", version: 3 }, sentences, attributions: [] },
           actors: actors.map((actor, nth) => ({ ...actor, name: names[nth % names.length] ?? "x" })),
@@ -187,6 +188,8 @@ export const anyArticle: fc.Arbitrary<Article> = hostileText.chain((text) => {
           times,
           events: events.map((event) => ({ ...event, statement: null })),
           contacts,
+          positions: positions.map((position) => ({ ...position, statement: null })),
+          forecasts: forecasts.map((forecast) => ({ ...forecast, statement: null })),
         })),
     },
   );
