@@ -4,6 +4,7 @@ import { parseOfficeLexicon } from "../coding/actor/office-lexicon.ts";
 import type { Codebook } from "../coding/codebook.ts";
 import { parseContactLexicon } from "../coding/event/contact-lexicon.ts";
 import { type PloverFile, parsePloverLexicon, ploverFiles } from "../coding/event/plover-lexicon.ts";
+import { parseForecastLexicon } from "../coding/forecast/forecast-lexicon.ts";
 import { type FurtherActors, noFurtherActors, readActorBase, readCodebookFile } from "./codebook.ts";
 
 function readPloverFiles(): Readonly<Record<PloverFile, unknown>> {
@@ -24,5 +25,6 @@ export function loadCodebook(further: FurtherActors = noFurtherActors): Codebook
     },
     contacts: parseContactLexicon(readCodebookFile("plover/contacts.yaml")),
     plover: parsePloverLexicon(readPloverFiles()),
+    forecasts: parseForecastLexicon(readCodebookFile("forecasts.yaml")),
   };
 }

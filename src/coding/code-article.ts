@@ -9,6 +9,7 @@ import type { Coded } from "./coded.ts";
 import { codeContacts } from "./event/code-contacts.ts";
 import { codeEvents } from "./event/code-events.ts";
 import { findContacts } from "./event/contact-mentions.ts";
+import { codeForecasts } from "./forecast/code-forecasts.ts";
 import { codeStatements } from "./statement/code-statements.ts";
 import { withActor } from "./statement/with-actor.ts";
 import { findTimes } from "./time/find-times.ts";
@@ -45,7 +46,9 @@ export function codeArticle(document: Document, parsed: ParsedReading, codebook:
   const mentions = findContacts(coded, codebook.contacts);
   const events = codeEvents(coded, mentions, codebook.plover);
   const contacts = codeContacts(coded, mentions, events);
+  const forecasts = codeForecasts(coded, codebook.forecasts);
   const referred = new Set([
+    ...forecasts.flatMap(({ holder }) => holder ?? []),
     ...statements.flatMap(({ source }) => source.actor ?? []),
     ...events.flatMap((event) => [...event.actors, ...event.recipients]),
     ...contacts.flatMap(({ participants, mediator }) => [...participants, ...(mediator === null ? [] : [mediator])]),
@@ -68,7 +71,7 @@ export function codeArticle(document: Document, parsed: ParsedReading, codebook:
       events,
       contacts,
       positions: [],
-      forecasts: [],
+      forecasts,
     },
   };
 }
