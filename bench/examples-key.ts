@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
 import { packageRoot, version } from "../src/cli/package-root.ts";
 import type { ReadContact, ReadObject, ReadStatement } from "../src/publish/read-object.ts";
+import { type KeyForecast, scoreForecasts } from "./examples-forecasts.ts";
 
 // How much of what a person finds in the examples does `parley read` find? Input: examples/dispatches and
 // examples/key.json. A statement of the key is found where one of the reader's shares at least half of its content's
@@ -88,6 +89,10 @@ export async function run(argv: readonly string[]): Promise<void> {
   });
   const originals = reads.filter(({ document }) => !copies.has(document.file.slice(dispatches.length + 1)));
   const contacts = scoreContacts(await keyContacts(), originals, dispatches);
+  const forecasts = scoreForecasts(
+    await keyForecasts(),
+    new Map(originals.map((read) => [nameOf(read, dispatches), read])),
+  );
   const found = scored.flatMap((one) => one.found);
   const result = {
     bench: "key",
@@ -99,11 +104,13 @@ export async function run(argv: readonly string[]): Promise<void> {
     quotation: { agreed: share(found, ({ key, read }) => key.quotation === read.quotation) },
     sourcing: { agreed: share(found, ({ key, read }) => key.sourcing === read.sourcing) },
     contacts: contacts.figures,
+    forecasts: forecasts.figures,
     documents: Object.fromEntries(scored.map((one) => [one.file, figures([one])])),
     ...(values.list
       ? {
           differences: Object.fromEntries(scored.map((one) => [one.file, differences(one)])),
           contactDifferences: contacts.differences,
+          forecastDifferences: forecasts.differences,
         }
       : {}),
   };
@@ -198,6 +205,14 @@ async function keyContacts(): Promise<readonly KeyContact[]> {
   const text = await readFile(join(examplesFolder, "key.json"), "utf8");
   return (JSON.parse(text) as { readonly contacts: readonly KeyContact[] }).contacts;
 }
+
+async function keyForecasts(): Promise<readonly KeyForecast[]> {
+  const text = await readFile(join(examplesFolder, "key.json"), "utf8");
+  return (JSON.parse(text) as { readonly forecasts: readonly KeyForecast[] }).forecasts;
+}
+
+/** As the key has it: of a file of several documents with the document's number. */
+const nameOf = ({ document }: ReadObject, dispatches: string): string => document.file.slice(dispatches.length + 1);
 
 /** The key has no words of contacts for articles that are copies of others. */
 async function keyCopies(): Promise<ReadonlySet<string>> {
