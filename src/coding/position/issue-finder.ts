@@ -16,7 +16,7 @@ export interface NamedIssue {
 /** An issue that words are like, though no cue names it. */
 export interface LikeIssue {
   readonly issue: string;
-  /** Cosine with the nearest of the issue's examples, at least the codebook's threshold; at most 1. */
+  /** Mean cosine with the two nearest of its label, definition and examples: the threshold at least, 1 at most. */
   readonly likeness: number;
   readonly isContrary: boolean;
 }

@@ -46,7 +46,8 @@ interface Roles {
 const wordClasses = { verb: /^(?:VERB|AUX)$/u, noun: /^(?:NOUN|PROPN)$/u, adjective: /^(?:ADJ|VERB|ADV)$/u } as const;
 
 function matchPattern(cue: PatternCue, token: number, sentence: EventSentence): CueMatch | null {
-  const isGerund = cue.kind === "verb" && uposAt(sentence, token) === "NOUN";
+  const isGerund =
+    cue.kind === "verb" && uposAt(sentence, token) === "NOUN" && /ing$/u.test(sentence.forms[token] ?? "");
   if (!isGerund && !wordClasses[cue.kind].test(uposAt(sentence, token))) return null;
   const particle = cue.particle === null ? [] : particlesOf(sentence, token, cue.particle);
   const roles = cue.kind === "noun" || isGerund ? nounRoles(sentence, token) : verbRoles(sentence, token);
@@ -71,7 +72,7 @@ function passing(test: CueTest | null, tokens: readonly number[], sentence: Even
   if (test === null) return [];
   for (const token of tokens) {
     const found = readings(sentence, token).find((at) => passes(test, at, sentence));
-    if (found !== undefined) return [found];
+    if (found !== undefined) return [found, ...sentence.tree.by(found, "flat")]; // "Marena Aldovar"
   }
   return null;
 }

@@ -72,7 +72,11 @@ function parseCue(yaml: YamlReader, value: YamlValue, classes: CueClasses): read
   return given.flatMap((key) => {
     const list = cue.get(key);
     const found = list === undefined ? [] : words(yaml, filledList(yaml, list), classes);
-    return found.map((word) => (key === "phrases" ? phrase(word, common) : patternOf(patterns[key], word, pattern)));
+    if (key === "phrases") return found.map((word) => phrase(word, common));
+    const long = found.find((word) => word.split(" ").length > 2);
+    const remedy = "give it under phrases: here stands one word, or a verb with its particle";
+    if (long !== undefined) yaml.fault(value, `"${long}" is more than a word`, remedy);
+    return found.map((word) => patternOf(patterns[key], word, pattern));
   });
 }
 
