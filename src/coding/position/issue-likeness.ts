@@ -1,6 +1,7 @@
 import { likeness, type SentenceEncoder } from "../../reader/sentence-encoder.ts";
 import type { Issue, IssueCodebook } from "./issue-codebook.ts";
 import type { IssueFinder, LikeIssue } from "./issue-finder.ts";
+import { withoutNames } from "./without-names.ts";
 
 /** A text of the codebook as a vector. */
 interface Anchor {
@@ -33,7 +34,7 @@ export function issueLikeness(codebook: IssueCodebook, encoder: SentenceEncoder)
     if (texts.length === 0) return [];
     anchoring ??= anchorIssues(codebook, encoder);
     const issues = await anchoring;
-    return (await encoder.encode(texts)).map((vector) => likest(vector, issues, codebook));
+    return (await encoder.encode(texts.map(withoutNames))).map((vector) => likest(vector, issues, codebook));
   };
 }
 
@@ -45,7 +46,7 @@ interface AnchorText {
 
 async function anchorIssues({ issues }: IssueCodebook, encoder: SentenceEncoder): Promise<readonly AnchoredIssue[]> {
   const texts = issues.map(anchorTexts);
-  const vectors = (await encoder.encode(texts.flat().map(({ text }) => text))).values();
+  const vectors = (await encoder.encode(texts.flat().map(({ text }) => withoutNames(text)))).values();
   return issues.map((issue, at) => {
     const encoded = (texts[at] ?? []).flatMap((text) => {
       const { value } = vectors.next();
