@@ -44,7 +44,7 @@ test("a folder keeps what was added, for one opener at a time", async () => {
   await again.close();
   expect(await checkLedger({ folder })).toMatchObject({
     exists: true,
-    schema: 3,
+    schema: 4,
     counts: { documents: 1, statements: 1 },
   });
   expect(readdirSync(folder)).toEqual(["pglite"]);
@@ -91,7 +91,7 @@ test("a ledger of an earlier release is opened once it is migrated, and has what
   await database.close();
   await expect(openLedger({ folder })).rejects.toMatchObject({ code: "PARLEY_LEDGER_BEHIND" });
   expect(await migrateLedger({ folder })).toEqual({
-    applied: ["0002-quotation-confidence", "0003-actors-times-events-contacts"],
+    applied: ["0002-quotation-confidence", "0003-actors-times-events-contacts", "0004-positions-forecasts"],
   });
   const ledger = await openLedger({ folder });
   expect(await ledger.article(article.document.id)).toEqual(article);
