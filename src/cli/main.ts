@@ -67,6 +67,30 @@ function createProgram(terminal: Terminal, exitWith: (code: number) => void): Co
   addListCommands(program, terminal, exitWith);
   addActorCommands(program, terminal, exitWith);
 
+  const forecasts = program
+    .command("forecasts")
+    .summary("what forecasts came to, as a person found")
+    .addHelpText(
+      "after",
+      examples("parley list forecasts --outcome unresolved", "parley forecasts resolve 3f9a false"),
+    );
+  withLedgerOptions(forecasts.command("resolve <id> <outcome>"))
+    .summary("say what a forecast came to: true, false, partly or undecidable")
+    .description(
+      "ID is a forecast's id, or its beginning, as parley list forecasts shows it. What is decided outlives every reading, and is in the audit.",
+    )
+    .option("--note <words>", "what shows it")
+    .addHelpText(
+      "after",
+      examples(
+        'parley forecasts resolve 3f9a true --note "the bridges fell on the 19th"',
+        "parley forecasts resolve 3f9a partly",
+      ),
+    )
+    .action(async (id, outcome, options) =>
+      exitWith(await (await import("./commands/forecasts.ts")).resolveForecast(id, outcome, options, terminal)),
+    );
+
   withLedgerOptions(program.command("show <id>"))
     .summary("one article with its records marked in the text")
     .option("--json", "the reading as JSON, with the decisions made on it")
@@ -81,7 +105,7 @@ function createProgram(terminal: Terminal, exitWith: (code: number) => void): Co
     .option("--from <day>", "published on or after", isoDay)
     .option("--to <day>", "published on or before", isoDay)
     .option("--limit <number>", "at most this many documents, the newest", positiveInteger)
-    .addHelpText("after", examples("parley brief", "parley brief --format markdown --out - --from 2031-03-01"))
+    .addHelpText("after", examples("parley brief", "parley brief --format markdown --out - --since 2031-03-01"))
     .action(async (options) => exitWith(await (await import("./commands/brief.ts")).brief(options, terminal)));
 
   const reader = program

@@ -82,9 +82,10 @@ test("a ledger of an earlier release is opened once it is migrated, and has what
   const database = await openPgliteDatabase(folder);
   await database.script(`
     drop view parley.actor_resolution;
-    drop table parley.known_actor, parley.actor_part, parley.actor_decision, parley.contact, parley.event, parley.time,
-      parley.actor;
-    alter table parley.reading drop column actors, drop column times, drop column events, drop column contacts;
+    drop table parley.forecast_resolution, parley.forecast, parley.position, parley.known_actor, parley.actor_part,
+      parley.actor_decision, parley.contact, parley.event, parley.time, parley.actor;
+    alter table parley.reading drop column actors, drop column times, drop column events, drop column contacts,
+      drop column positions, drop column forecasts;
     alter table parley.statement drop column actor_folded, drop column quotation_confidence;
     delete from parley.migration where number > 1;
   `);
