@@ -18,22 +18,22 @@ export type KnownActor = Pick<ActorRow, "key" | "name" | "type" | "country" | "s
 
 /**
  * Governments and their bodies, those in office, and unnamed officials speak for their state; a legislator, a general, an
- * opponent, a former minister for themselves. `actors` say who holds which office; of whom they do not speak, type and
- * country of the name alone count.
+ * opponent, a former minister for themselves. `actors` say who holds which office of which state, which one article may
+ * leave unsaid; of whom they do not speak, type and country of the name alone count.
  */
 export function stateParties(actors: Iterable<KnownActor>): PartyOf {
   const known = new Map<string, KnownActor>();
   const states = new Map<string, string>();
   for (const actor of actors) {
     known.set(actor.key, actor);
-    if (actor.type === "government" && actor.country !== null && actor.key === stateKey(actor.country)) {
-      states.set(actor.country, actor.name);
-    }
+    if (actor.country !== null && actor.key === stateKey(actor.country)) states.set(actor.country, actor.name);
   }
   return (actor) => {
-    const { country } = actor;
-    if (country === null || !speaksForState(actor, known.get(actor.key))) return ownParty(actor);
-    return { key: stateKey(country), name: states.get(country) ?? country, country };
+    const office = known.get(actor.key);
+    const country = actor.country ?? office?.country ?? null;
+    if (country === null || !speaksForState(actor, office)) return { ...ownParty(actor), country };
+    const key = stateKey(country);
+    return { key, name: states.get(country) ?? (actor.key === key ? actor.name : country), country };
   };
 }
 
@@ -42,6 +42,5 @@ const stateKey = (country: string): string => `country:${country}`;
 function speaksForState({ type }: NamedActor, known: KnownActor | undefined): boolean {
   if (type === "government") return true;
   if (type === "organization" || known?.sector !== "GOV") return false;
-  const [role] = known.roles;
-  return role === undefined || !/^(?:former|ex-|late)\b/iu.test(role);
+  return !/^(?:former|ex-|late)\b/iu.test(known.roles[0] ?? "");
 }

@@ -23,9 +23,9 @@ export function periodOf(
   document: Pick<RowDocument, "publishedAt">,
 ): Period | null {
   const published = publishedOn(document);
-  const from = when?.from ?? when?.to ?? published?.from ?? null;
-  if (from === null) return null;
-  const to = when?.to ?? (when?.from ? (published?.to ?? when.from) : (published?.to ?? from));
+  if (when === null || (when.from === null && when.to === null)) return published;
+  const from = when.from ?? published?.from ?? when.to ?? "";
+  const to = when.to ?? published?.to ?? from;
   return from <= to ? { from, to } : { from: to, to: from };
 }
 
