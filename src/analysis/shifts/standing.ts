@@ -1,0 +1,32 @@
+import type { PositionRow } from "../../ledger/ledger.ts";
+import type { OriginsBehind } from "../origins-behind.ts";
+import type { PartyOf } from "../party.ts";
+import type { ShiftSide } from "./shift.ts";
+
+/** Who stands behind one record: the party, nobody known (narration, an unnamed source), or another party. */
+export type Voice = "own" | "narrated" | "attributed";
+
+export function voiceOf({ position, actor, toldBy }: PositionRow, partyOf: PartyOf): Voice {
+  if (position.toldBy.kind === "self" || position.modality === "acts") return "own";
+  if (toldBy === null) return "narrated";
+  const teller = partyOf(toldBy);
+  if (teller.key === partyOf(actor).key) return "own";
+  return toldBy.type === "anonymous" && teller.country === null ? "narrated" : "attributed";
+}
+
+/**
+ * What stands behind records of one stance; null where that is not enough: an adversary's account is no stance of the
+ * party, be it printed ever so often, until a second party of independent origin tells the same.
+ */
+export function standingOf(
+  rows: readonly PositionRow[],
+  partyOf: PartyOf,
+  originsBehind: OriginsBehind,
+): ShiftSide["standing"] | null {
+  const voices = new Set(rows.map((row) => voiceOf(row, partyOf)));
+  if (voices.has("own")) return "own";
+  const isTwice = originsBehind(rows.map(({ document }) => document.id)).atLeast >= 2;
+  const tellers = new Set(rows.map(({ toldBy }) => (toldBy === null ? "" : partyOf(toldBy).key)));
+  if (isTwice && (voices.has("narrated") || tellers.size >= 2)) return "confirmed";
+  return voices.has("narrated") ? "reported" : null;
+}
