@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { PositionRow } from "../../ledger/ledger.ts";
 import { stateParties } from "../party.ts";
 import { anyPositions, shuffled } from "../testing/arbitraries.ts";
-import { actor, nerevia, type StandParts, stand, torvask, velmara } from "../testing/rows.ts";
+import { actor, nerevia, partyOf, type StandParts, stand, torvask, velmara } from "../testing/rows.ts";
 import { findShifts } from "./find-shifts.ts";
 import type { Shift } from "./shift.ts";
 
@@ -11,7 +11,6 @@ const apart = (documents: Iterable<string>) => {
   const { size } = new Set(documents);
   return { atLeast: size, atMost: size };
 };
-const partyOf = stateParties([]);
 const shiftsOf = (...parts: readonly StandParts[]): readonly Shift[] =>
   findShifts(parts.map(stand), { partyOf, originsBehind: apart });
 const told = ({ kind, size, from, to, saidBy }: Shift): unknown[] => [kind, size, from.stance, to.stance, saidBy];

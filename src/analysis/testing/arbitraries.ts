@@ -4,6 +4,9 @@ import { type StandParts, stand, torvask, velmara } from "./rows.ts";
 
 export const anyDay = fc.integer({ min: 1, max: 28 }).map((day) => `2031-03-${String(day).padStart(2, "0")}`);
 
+const tellers: readonly NonNullable<StandParts["toldBy"]>[] = ["self", "article", velmara, torvask];
+const conditions: readonly (readonly string[])[] = [[], ["once the guns are silent"], ["under another president"]];
+
 const anyStand: fc.Arbitrary<StandParts> = fc
   .record({
     of: fc.constantFrom(velmara, torvask),
@@ -12,8 +15,8 @@ const anyStand: fc.Arbitrary<StandParts> = fc
     issue: fc.constantFrom("talks", "ceasefire"),
     audience: fc.constantFrom("public", "private"),
     modality: fc.constantFrom(...modalities),
-    toldBy: fc.constantFrom("self", "article", velmara, torvask),
-    conditions: fc.constantFrom([], ["once the guns are silent"], ["under another president"]),
+    toldBy: fc.constantFrom(...tellers),
+    conditions: fc.constantFrom(...conditions),
   })
   .map((parts) => (parts.stance === "conditional" ? parts : { ...parts, conditions: [] }));
 
