@@ -1,0 +1,70 @@
+import type { PartyOf } from "../../../analysis/party.ts";
+import { byPeriod, periodOf } from "../../../analysis/period.ts";
+import type { PositionRow } from "../../../ledger/ledger.ts";
+import { counted } from "../../wording.ts";
+import type { DraftFinding, DraftSection } from "./finding.ts";
+import { positionEvidence } from "./positions.ts";
+
+/** Parties shown, by how much is told of them; and issues to a party. */
+const [PARTIES, ISSUES] = [12, 8];
+
+/**
+ * "Where each side stands": for each party and issue its own latest word or act, and beside it the latest account by
+ * others where that is another stance.
+ */
+export function standingSection(positions: readonly PositionRow[], partyOf: PartyOf): DraftSection {
+  const parties = groupedBy(positions, (row) => partyOf(row.actor).key);
+  const ordered = [...parties.values()].sort(
+    (a, b) => b.length - a.length || nameOf(a, partyOf).localeCompare(nameOf(b, partyOf), "en"),
+  );
+  return {
+    id: "standing",
+    title: "Where each side stands",
+    note: "The latest that each party said or did on each issue; under it what others say of it, where that differs.",
+    findings: ordered.slice(0, PARTIES).map((rows) => partyFinding(rows, partyOf)),
+    empty: "No position is told.",
+  };
+}
+
+const nameOf = ([first]: readonly PositionRow[], partyOf: PartyOf): string =>
+  first === undefined ? "" : partyOf(first.actor).name;
+
+function partyFinding(rows: readonly PositionRow[], partyOf: PartyOf): DraftFinding {
+  const issues = [...groupedBy(rows, ({ position }) => position.issue).values()].sort((a, b) => b.length - a.length);
+  const left = issues.length - ISSUES;
+  return {
+    title: nameOf(rows, partyOf),
+    facts: [counted(rows.length, "record"), ...(left > 0 ? [`${counted(left, "further issue")} left out`] : [])],
+    evidence: issues
+      .slice(0, ISSUES)
+      .flatMap((own) => latestOf(own).map((row) => positionEvidence(row, labelOf(row, partyOf)))),
+  };
+}
+
+/** The issue, and whose word it is where not the party's as a whole. */
+function labelOf({ actor, counterpart, position }: PositionRow, partyOf: PartyOf): string {
+  const who = partyOf(actor).key === actor.key ? "" : ` (${actor.name})`;
+  return `${position.issue}${counterpart === null ? "" : `, ${counterpart.name}`}${who}`;
+}
+
+/** The latest own word; and the latest account by others that says otherwise, or all there is. */
+function latestOf(rows: readonly PositionRow[]): readonly PositionRow[] {
+  const ordered = rows.toSorted((a, b) => byPeriod(dayOf(b), dayOf(a)));
+  const own = ordered.find(({ position }) => position.toldBy.kind !== "other");
+  const told = ordered.find(
+    ({ position }) => position.toldBy.kind === "other" && position.stance !== own?.position.stance,
+  );
+  return [own, told].filter((row) => row !== undefined);
+}
+
+const dayOf = ({ position, document }: PositionRow) => periodOf(position.when, document);
+
+function groupedBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
+  return groups;
+}
