@@ -1,8 +1,8 @@
-import type { EventType } from "../../coding/event/event.ts";
 import type { EventRow, PositionRow } from "../../ledger/ledger.ts";
 import type { OriginBounds, OriginsBehind } from "../origins-behind.ts";
 import type { Party, PartyOf } from "../party.ts";
 import type { Period } from "../period.ts";
+import type { OutlookWeights } from "./outlook-weights.ts";
 
 /** One record that speaks for openness (weight above 0) or closure (below 0) of a party towards the other. */
 export type Signal = {
@@ -35,18 +35,6 @@ export interface Outlook {
 }
 
 export type OutlookStep = "day" | "week" | "month";
-
-/** `codebook/outlook.yaml`. */
-export interface OutlookWeights {
-  /** −1 to 1, of an event that happened. */
-  readonly events: ReadonlyMap<EventType, number>;
-  /** −1 to 1, of who supports the issue; who opposes it counts the opposite. */
-  readonly issues: ReadonlyMap<string, number>;
-  /** Part of the weight that counts where the support is conditional. */
-  readonly conditional: number;
-  /** Part of the weight that counts of an event that is planned. */
-  readonly planned: number;
-}
 
 export interface OutlookInput {
   readonly positions: Iterable<PositionRow>;

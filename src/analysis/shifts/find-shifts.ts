@@ -2,10 +2,10 @@ import type { PositionRow } from "../../ledger/ledger.ts";
 import { unknownOrigins } from "../origins-behind.ts";
 import { ownParty, type Party } from "../party.ts";
 import { byPeriod, order } from "../period.ts";
+import { voiceOf } from "../voice.ts";
 import { counterpartOf, type Dated, type Series, seriesOf } from "./series.ts";
 import type { Shift, ShiftOptions, ShiftSide } from "./shift.ts";
 import { rowsOf, type Stage, type StageContext, stagesOf } from "./stages.ts";
-import { voiceOf } from "./standing.ts";
 
 /**
  * The shifts that positions show, by day, then party and issue: docs/decisions/0018 says what is one and what is not.

@@ -3,9 +3,10 @@ import type { PositionRow } from "../../ledger/ledger.ts";
 import type { OriginsBehind } from "../origins-behind.ts";
 import type { PartyOf } from "../party.ts";
 import { order } from "../period.ts";
+import { voiceOf } from "../voice.ts";
 import type { Dated } from "./series.ts";
 import type { ShiftSide } from "./shift.ts";
-import { standingOf, voiceOf } from "./standing.ts";
+import { standingOf } from "./standing.ts";
 import { joined, sameTerms, type Terms, termsOf, type Vectors } from "./terms.ts";
 
 /** A stretch of time over which a party stood the same. */
