@@ -8,6 +8,7 @@ import { capitals, isoDay, positiveInteger, withLedgerOptions } from "./options.
 import type { Terminal } from "./terminal.ts";
 
 const listModule = () => import("./commands/list.ts");
+const analysisModule = () => import("./commands/list-analysis.ts");
 
 /** `parley list …`: a command for each kind of record. */
 export function addListCommands(program: Command, terminal: Terminal, exitWith: (code: number) => void): void {
@@ -118,7 +119,34 @@ export function addListCommands(program: Command, terminal: Terminal, exitWith: 
       ),
     )
     .action(async (options) => exitWith(await (await listModule()).listForecasts(options, terminal)));
+  withFindingFilter(list.command("shifts"))
+    .summary("changes of a stance, or of its terms: from what, to what, who says so, with the words of both")
+    .addHelpText(
+      "after",
+      examples("parley list shifts --since 2031-03-01", "parley list shifts --actor velmara --issue talks --json"),
+    )
+    .action(async (options) => exitWith(await (await analysisModule()).listShifts(options, terminal)));
+  withFindingFilter(list.command("disputes"))
+    .summary("accounts that contradict each other or sit in tension: both sides, no winner")
+    .addHelpText("after", examples("parley list disputes", "parley list disputes --actor torvask --csv > disputes.csv"))
+    .action(async (options) => exitWith(await (await analysisModule()).listDisputes(options, terminal)));
+  withFindingFilter(list.command("origins"))
+    .summary("the reports behind the articles: who carries whose, what was done to it, how many origins there are")
+    .addHelpText("after", examples("parley list origins", "parley list origins --csv > origins.csv"))
+    .action(async (options) => exitWith(await (await analysisModule()).listOrigins(options, terminal)));
 }
+
+/** Options of what rests on several documents; days are those of the findings. */
+const withFindingFilter = (command: Command): Command =>
+  withLedgerOptions(command)
+    .option("--outlet <name>", "from these outlets’ articles alone: part of a name")
+    .option("--since <day>", "on or after", isoDay)
+    .option("--until <day>", "on or before", isoDay)
+    .option("--actor <words>", "part of the name of one in it")
+    .option("--issue <id>", "an issue of the codebook: talks, ceasefire, …")
+    .option("--limit <number>", "at most this many rows (default on a terminal: 50)", positiveInteger)
+    .addOption(new Option("--json", "one JSON object a line").conflicts("csv"))
+    .addOption(new Option("--csv", "comma-separated values"));
 
 /** Options of every list. */
 export const listOptions = (command: Command): Command =>

@@ -23,31 +23,43 @@ export interface Material {
   readonly forecasts: readonly ForecastRow[];
 }
 
-/** Reads it all into memory, with a bar on a terminal that somebody watches. */
-export async function gatherMaterial(ledger: Ledger, filter: DocumentFilter, terminal: Terminal): Promise<Material> {
-  const ids = (await collect(ledger.documents(filter))).map(({ id }) => id);
+/**
+ * Reads it all into memory, with a bar on a terminal that somebody watches.
+ * @param held the articles to look at, where somebody has read them already.
+ */
+export async function gatherMaterial(
+  ledger: Ledger,
+  filter: Omit<DocumentFilter, "limit">,
+  terminal: Terminal,
+  held: readonly Article[] | null = null,
+): Promise<Material> {
+  const articles = held ?? (await readArticles(ledger, filter, terminal));
+  const within = new Set<string>(articles.map(({ document }) => document.id));
+  const rowsOf = async <Row extends { readonly document: { readonly id: string } }>(
+    rows: AsyncIterable<Row>,
+  ): Promise<readonly Row[]> => (await collect(rows)).filter(({ document }) => within.has(document.id));
+  return {
+    articles,
+    actors: await collect(ledger.actors(filter)),
+    statements: await rowsOf(ledger.statements(filter)),
+    positions: await rowsOf(ledger.positions(filter)),
+    events: await rowsOf(ledger.events(filter)),
+    contacts: await rowsOf(ledger.contacts(filter)),
+    forecasts: await rowsOf(ledger.forecasts(filter)),
+  };
+}
+
+async function readArticles(ledger: Ledger, filter: DocumentFilter, terminal: Terminal): Promise<readonly Article[]> {
+  const rows = await collect(ledger.documents(filter));
   const bar = terminal.interactive.stderr ? newBar(terminal, "looking at {bar} {value}/{total} articles") : null;
-  bar?.start(ids.length, 0);
+  bar?.start(rows.length, 0);
   try {
     const articles: Article[] = [];
-    for (const id of ids) {
+    for (const { id } of rows) {
       articles.push(await ledger.asDecided(await ledger.article(id)));
       bar?.increment();
     }
-    const { limit: _, ...all } = filter;
-    const within = new Set<string>(ids);
-    const rowsOf = async <Row extends { readonly document: { readonly id: string } }>(
-      rows: AsyncIterable<Row>,
-    ): Promise<readonly Row[]> => (await collect(rows)).filter(({ document }) => within.has(document.id));
-    return {
-      articles,
-      actors: await collect(ledger.actors(all)),
-      statements: await rowsOf(ledger.statements(all)),
-      positions: await rowsOf(ledger.positions(all)),
-      events: await rowsOf(ledger.events(all)),
-      contacts: await rowsOf(ledger.contacts(all)),
-      forecasts: await rowsOf(ledger.forecasts(all)),
-    };
+    return articles;
   } finally {
     bar?.stop();
   }

@@ -1,8 +1,12 @@
-import { contextOf } from "../../analysis/context.ts";
+import type { Dispute } from "../../analysis/disputes/dispute.ts";
 import { findShifts } from "../../analysis/shifts/find-shifts.ts";
 import type { Shift } from "../../analysis/shifts/shift.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import {
+  disputeColumns,
+  disputeCsvColumns,
+  disputeLine,
+  disputeSideRows,
   originColumns,
   originCsvColumns,
   originDocumentRows,
@@ -10,9 +14,12 @@ import {
   shiftColumns,
   shiftCsvColumns,
   shiftLine,
+  tellerTold,
 } from "../../publish/analysis-rows.ts";
 import { originRowsOf } from "../../publish/origin-rows-of.ts";
 import { jsonLine, toCsv } from "../../publish/rows.ts";
+import { contextOfMaterial } from "../analysis/analyse.ts";
+import { disputesIn } from "../analysis/disputes.ts";
 import { gatherMaterial, type Material } from "../analysis/material.ts";
 import type { LedgerOptions } from "../options.ts";
 import { type PrintOptions, printRows } from "../print-rows.ts";
@@ -40,6 +47,33 @@ export function listShifts(options: ListAnalysisOptions, terminal: Terminal): Pr
   });
 }
 
+/** `parley list disputes`. */
+export function listDisputes(options: ListAnalysisOptions, terminal: Terminal): Promise<number> {
+  return withMaterial(options, terminal, async (material) => {
+    const all = await disputesIn(material, contextOfMaterial(material));
+    const disputes = all.filter((dispute) => isDisputeAskedFor(dispute, options));
+    if (options.csv) return write(terminal.stdout, toCsv(disputeCsvColumns, disputeSideRows(disputes)));
+    const views = { table: disputeColumns, csv: [], line: (row: Dispute) => jsonLine(disputeLine(row)) };
+    await printRows(disputes, views, options, terminal, nothing("dispute"));
+  });
+}
+
+/** Of whom or by whom one of its sides is; where an issue is asked for, disputes over stances on it. */
+function isDisputeAskedFor(
+  { about, cause, sides }: Dispute,
+  { since, until, actor, issue }: ListAnalysisOptions,
+): boolean {
+  const accounts = sides.flatMap((side) => side.accounts);
+  const days = accounts.flatMap(({ day }) => (day === null ? [] : [day.to]));
+  const words = [about, ...accounts.flatMap((account) => [tellerTold(account.by), account.words])];
+  return (
+    (since === undefined || days.some((day) => day >= since)) &&
+    (until === undefined || days.every((day) => day <= until)) &&
+    (actor === undefined || words.some((each) => contains(each, actor))) &&
+    (issue === undefined || (cause === "stance" && contains(about, issue)))
+  );
+}
+
 /** `parley list origins`. */
 export function listOrigins(options: ListAnalysisOptions, terminal: Terminal): Promise<number> {
   return withMaterial(options, terminal, async (material) => {
@@ -61,12 +95,6 @@ export async function withMaterial(
   const filter = { ...(outlet === undefined ? {} : { outlet }), ...(until === undefined ? {} : { to: until }) };
   return withLedger(options, terminal, async (ledger) => use(await gatherMaterial(ledger, filter, terminal), ledger));
 }
-
-export const contextOfMaterial = ({ articles, actors }: Material): ReturnType<typeof contextOf> =>
-  contextOf(
-    articles.map(({ document }) => document),
-    actors,
-  );
 
 function isAskedOf(
   { party, issue, between, from, to }: Shift,
