@@ -37,7 +37,11 @@ export async function brief(paths: readonly string[], options: BriefOptions, ter
       : await openLedger(ledgerTarget(options, terminal), { mustExist: true });
   try {
     const failed = await addAll(paths, ledger, options, terminal);
-    const { data, analysis } = await gathered(ledger, options, terminal);
+    const { data, analysis } = await gathered(
+      ledger,
+      paths.length === 0 && options.outlet !== undefined ? { only: options.outlet, ...options } : options,
+      terminal,
+    );
     const text = options.format === "html" ? renderBriefHtml(data, analysis) : renderBriefMarkdown(data, analysis);
     const out = options.out ?? (options.format === "html" ? "parley-brief.html" : "parley-brief.md");
     if (out === "-") await write(terminal.stdout, text);
