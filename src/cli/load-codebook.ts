@@ -4,6 +4,7 @@ import { parseOfficeLexicon } from "../coding/actor/office-lexicon.ts";
 import type { Codebook } from "../coding/codebook.ts";
 import { parseContactLexicon } from "../coding/event/contact-lexicon.ts";
 import { type PloverFile, parsePloverLexicon, ploverFiles } from "../coding/event/plover-lexicon.ts";
+import { parseStanceLexicon } from "../coding/position/stance-lexicon.ts";
 import { type FurtherActors, noFurtherActors, readActorBase, readCodebookFile } from "./codebook.ts";
 
 function readPloverFiles(): Readonly<Record<PloverFile, unknown>> {
@@ -24,5 +25,7 @@ export function loadCodebook(further: FurtherActors = noFurtherActors): Codebook
     },
     contacts: parseContactLexicon(readCodebookFile("plover/contacts.yaml")),
     plover: parsePloverLexicon(readPloverFiles()),
+    issues: { named: () => [], like: async (texts) => texts.map(() => null) },
+    stances: parseStanceLexicon(readCodebookFile("stances.yaml")),
   };
 }
