@@ -33,7 +33,7 @@ export async function codePositions(
     const named = finder.named(sentence);
     for (const one of findCandidates({ sentence, coded, named, lexicon })) told.push({ ...one, sentence });
   }
-  const open = told.filter((one) => one.issues.length === 0 && !one.named);
+  const open = told.filter((one) => one.issues.length === 0 && !one.named && one.matter.length > 0);
   const cores = open.map(({ sentence, matter }) => coreOf(sentence, matter[0] ?? 0, lexicon));
   const likes = await finder.like(
     open.map(({ sentence }, at) => wordsOf(sentence, cores[at]?.token ?? 0).map((token) => sentence.forms[token]).join(" ")),
@@ -51,7 +51,19 @@ export async function codePositions(
       positions.push(...positionsOf(one, like.issue, stance, { by: "likeness", likeness: like.likeness }, coded));
     }
   }
-  return positions;
+  return distinct(positions, coded);
+}
+
+/** One for the same words; what the title tells and the text below tells again is told by the text. */
+function distinct(positions: readonly Position[], { document }: Coded): readonly Position[] {
+  const titles = document.regions.filter(({ kind }) => kind === "title");
+  const isTitle = ({ evidence }: Position): boolean => titles.some((title) => overlaps(title, evidence[0]));
+  const isSame = (a: Position, b: Position): boolean =>
+    a.actor === b.actor && a.issue === b.issue && a.stance === b.stance;
+  return positions.filter((one, at) => {
+    if (positions.slice(0, at).some((other) => isSame(one, other) && overlaps(one.evidence[0], other.evidence[0]))) return false;
+    return !isTitle(one) || !positions.some((other) => !isTitle(other) && isSame(one, other));
+  });
 }
 
 function positionsOf(

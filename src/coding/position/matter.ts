@@ -36,12 +36,44 @@ export function issuesIn(
       .flatMap((one) => search(one, turned, depth));
     if (own.length > 0) return [...own.slice(0, 1), ...joined];
     const below = tree.of(token).filter((one) => isWithin(sentence, token, one));
-    const turns = isTurned !== lexicon.turns.has(wordOf(sentence, token));
+    const turns = isTurned !== isTurn(sentence, token, lexicon);
     const found = below.flatMap((one) => search(one, turns, depth + 1));
     const nearest = Math.min(...found.map((one) => one.depth));
     return [...found.filter((one) => one.depth === nearest), ...joined];
   };
   return search(head, false, 0);
+}
+
+/** How many words behind a stance word an issue may stand that the parser has not hung from it. */
+const FARTHEST = 12;
+
+/**
+ * The first issue named behind a word, where nothing but words of its phrase stand between: the parser may have hung it
+ * elsewhere ("supporting anti-government protests").
+ */
+export function issueBehind(
+  sentence: EventSentence,
+  token: number,
+  named: readonly NamedIssue[],
+  lexicon: StanceLexicon,
+): readonly Matter[] {
+  let isTurned = false;
+  for (let at = token + 1; at <= token + FARTHEST && at < sentence.forms.length; at++) {
+    const found = named.find((one) => one.token === at);
+    if (found !== undefined) return [{ named: found, isTurned: isTurned !== isNegated(sentence, at), depth: at - token }];
+    if (isBreak(sentence, at)) return [];
+    if (isTurn(sentence, at, lexicon)) isTurned = !isTurned;
+  }
+  return [];
+}
+
+/** Where a phrase ends: at a comma or dash, a conjunction, a finite verb, what is told of time or reason. */
+function isBreak(sentence: EventSentence, token: number): boolean {
+  const [form = "", upos] = [sentence.forms[token], uposAt(sentence, token)];
+  if (upos === "PUNCT") return !/^["'“”‘’«»()[\]-]$/u.test(form);
+  if (upos === "SCONJ" || upos === "CCONJ" || upos === "PRON") return !/^(?:its|his|her|their|our|all|any|of|on|for|to|from)$/u.test(form);
+  if (/^(?:after|before|during|since|despite|amid|because|following|over)$/u.test(form)) return true;
+  return upos === "AUX" || (upos === "VERB" && sentence.tree.by(token, "nsubj", "aux").length > 0);
 }
 
 /** What a phrase is about in the end, and whether it means the opposite: of "stop the shelling of towns" the shelling. */
@@ -53,14 +85,13 @@ export function coreOf(
   const { tree } = sentence;
   let [token, isTurned] = [head, isNegated(sentence, head)];
   for (let steps = 0; steps < DEEPEST; steps++) {
-    const word = wordOf(sentence, token);
-    const isTurn = lexicon.turns.has(word);
-    if (!isTurn && !(isPredicate(sentence, token) && lexicon.furthers.has(word))) break;
+    const turns = isTurn(sentence, token, lexicon);
+    if (!turns && !(isPredicate(sentence, token) && lexicon.furthers.has(wordOf(sentence, token)))) break;
     const [below] = tree
       .of(token)
       .filter((one) => isWithin(sentence, token, one) && !/^(?:nsubj|csubj)$/u.test(relationAt(sentence, one)));
     if (below === undefined) break;
-    isTurned = isTurned !== isTurn !== isNegated(sentence, below);
+    isTurned = (isTurned !== turns) !== isNegated(sentence, below);
     token = below;
   }
   return { token, isTurned };
@@ -101,6 +132,7 @@ function isWithin(sentence: EventSentence, head: number, token: number): boolean
     case "nmod":
       return /^(?:of|on|for|with|to|in|into|between|from|by|against|about|over|'s|’s|'|)$/u.test(tree.caseOf(token));
     case "obl":
+      if (tree.caseOf(token) === "") return !isTime(sentence, token) && tree.by(head, "obj").length === 0;
       return /^(?:to|on|for|from|with|in|into|of|about|over|against|by|toward|towards|out of)$/u.test(tree.caseOf(token));
     case "acl":
       return tree.by(token, "nsubj").length === 0 && tree.by(token, "mark").length > 0;
@@ -113,6 +145,20 @@ function isWithin(sentence: EventSentence, head: number, token: number): boolean
     default:
       return false;
   }
+}
+
+const isTime = ({ entities }: EventSentence, token: number): boolean =>
+  entities.some(({ type, first, last }) => type === "time" && first <= token && token <= last);
+
+/** Whether a word turns round what hangs from it: it ends it, or is against it. */
+export function isTurn(sentence: EventSentence, token: number, { turns, verbs }: StanceLexicon): boolean {
+  const word = wordOf(sentence, token);
+  if (turns.has(word)) return true;
+  if (uposAt(sentence, token) !== "VERB") return false;
+  const entries = (verbs.get(lemmaAt(sentence, token)) ?? []).filter(
+    ({ particle, object }) => object === null && (particle === null ? !word.includes(" ") : word.endsWith(` ${particle}`)),
+  );
+  return entries.length > 0 && entries.every(({ stance }) => stance === "opposes");
 }
 
 /** With its particle: "give up". */

@@ -8,7 +8,7 @@ export interface StanceWord {
   readonly entry: StanceEntry;
   /** Of a noun that of the verb that has, shows or voices it, or of the noun where it is itself said of somebody. */
   readonly predicate: Predicate | null;
-  /** Heads of what it is about, the likeliest first. */
+  /** Heads of what it is about, the likeliest first; none where the parser hung it elsewhere. */
   readonly matter: readonly number[];
 }
 
@@ -34,8 +34,13 @@ function verbAt(sentence: EventSentence, token: number, lexicon: StanceLexicon):
     const matter = matterOf(sentence, entry, token, predicate, lexicon);
     if (matter.length > 0) return [{ token, entry, predicate, matter }];
   }
-  return [];
+  const [loose] = entries.filter((entry) => fits(sentence, entry, predicate) && isFollowed(sentence, token, entry));
+  return loose === undefined ? [] : [{ token, entry: loose, predicate, matter: [] }];
 }
+
+/** Whether what it is about may stand behind it though the parser hung it elsewhere. */
+const isFollowed = ({ forms }: EventSentence, token: number, { matter }: StanceEntry): boolean =>
+  matter.includes("object") || matter.includes(forms[token + 1] ?? "");
 
 function fits(sentence: EventSentence, entry: StanceEntry, { token, objects, obliques }: Predicate): boolean {
   const isAny = (words: ReadonlySet<string>, tokens: readonly number[]): boolean =>
@@ -102,6 +107,8 @@ function matterOf(
     switch (role) {
       case "clause":
         return isVerbal ? clausesOf(sentence, predicate) : tree.by(token, "acl", "ccomp").filter(isOwn);
+      case "infinitive":
+        return (isVerbal ? clausesOf(sentence, predicate) : tree.by(token, "acl")).filter((at) => hasTo(sentence, at));
       case "object":
         return isVerbal ? predicate.objects : [];
       case "subject":
@@ -124,8 +131,11 @@ function clausesOf(sentence: EventSentence, { token, clauses }: Predicate): read
   const gerunds = tree
     .by(token, "advcl")
     .filter((at) => tree.by(at, "mark").some((mark) => /^(?:of|for|on|to|upon|from|against)$/u.test(lemmaAt(sentence, mark))));
+  const bare = tree
+    .by(token, "advcl")
+    .filter((at) => (sentence.forms[at] ?? "").endsWith("ing") && tree.by(at, "mark", "nsubj").length === 0 && at > token && at <= token + 3 && tree.by(token, "obj").length === 0);
   const ofObject = tree.by(token, "obj").flatMap((object) => tree.by(object, "acl").filter((at) => hasTo(sentence, at)));
-  return [...clauses, ...gerunds, ...ofObject];
+  return [...clauses, ...gerunds, ...bare, ...ofObject];
 }
 
 const hasTo = (sentence: EventSentence, token: number): boolean =>

@@ -53,6 +53,7 @@ function ownStanding(sentence: EventSentence, token: number): Standing | null {
   const helpers = tree.by(token, "aux").map((at) => sentence.forms[at] ?? "");
   const isTurned = isNegated(sentence, token) || hasNegatedSubject(sentence, token);
   const has = (pattern: RegExp): boolean => helpers.some((form) => pattern.test(form));
+  if (isInverted(sentence, token)) return null;
   if (has(possibilities) && !(isTurned && has(/^could$/u))) return null;
   if (has(/^(?:can|ca)$/u) && !isTurned) return null;
   if (has(/^would$/u) && has(/^have$/u)) return null;
@@ -61,6 +62,12 @@ function ownStanding(sentence: EventSentence, token: number): Standing | null {
   const isDuty = has(duties) && !has(/^shall$/u);
   const how = has(futures) || has(/^(?:would|'d|’d)$/u) ? "will" : has(/^(?:can|ca|could)$/u) ? "ruled-out" : null;
   return { isTurned, how, isDuty };
+}
+
+/** "should Ukraine sign", "were it to": supposed, as with "if". */
+function isInverted({ tree, forms }: EventSentence, token: number): boolean {
+  const [subject] = tree.by(token, "nsubj");
+  return tree.by(token, "aux").some((at) => subject !== undefined && at < subject && /^(?:should|had|were)$/u.test(forms[at] ?? ""));
 }
 
 const hasNegatedSubject = (sentence: EventSentence, token: number): boolean =>
