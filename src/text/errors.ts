@@ -23,8 +23,8 @@ const nextSteps = {
   PARLEY_OUTPUT_UNWRITABLE: "give a file in a folder that exists and that you may write to with --out",
   PARLEY_CODEBOOK_INVALID: "mend the codebook file at the place named",
   PARLEY_CONLLU_INVALID: "mend the line named: each word on a line of ten columns, a blank line after each sentence",
-  PARLEY_MODEL_MISSING: "install Parley again: the trained reader's model comes with it, in models/reader",
-  PARLEY_MODEL_INVALID: "install Parley again; `parley doctor` tells which file of models/reader is not as released",
+  PARLEY_MODEL_MISSING: "install Parley again: its models come with it, in models/",
+  PARLEY_MODEL_INVALID: "install Parley again; `parley doctor` tells which file of models/ is not as released",
   PARLEY_MODEL_RUNTIME: "install again with `npm ci`, or set PARLEY_ONNX to native, wasm or nothing to choose another",
 } as const;
 
