@@ -1,18 +1,22 @@
 import { createHash } from "node:crypto";
-import { type ActorId, type CharSpan, charSpan, overlaps, type PositionId, type StatementId } from "../../text/span.ts";
-import type { Actor } from "../actor/actor.ts";
+import { type ActorId, type CharSpan, charSpan, overlaps, type PositionId } from "../../text/span.ts";
 import type { Coded } from "../coded.ts";
 import { clauseSpan } from "../event/clause-span.ts";
 import type { Contact } from "../event/contact.ts";
 import type { Event } from "../event/event.ts";
-import { statementAt, whenOf } from "../event/event-details.ts";
+import { whenOf } from "../event/event-details.ts";
 import { type EventSentence, eventSentence } from "../event/event-sentence.ts";
-import type { Statement } from "../statement/statement.ts";
-import { type Candidate, findCandidates, sourceOf, turned } from "./candidates.ts";
+import { audienceOf } from "./audience.ts";
+import { type Candidate, type StanceContext, turned } from "./candidate.ts";
+import { conditionsOf } from "./conditions.ts";
+import { counterpartOf } from "./counterpart.ts";
+import { formCandidates } from "./form-candidates.ts";
 import type { IssueFinder } from "./issue-finder.ts";
 import { coreOf, wordsOf } from "./matter.ts";
-import type { IssueFound, Position, Stance, ToldBy } from "./position.ts";
-import type { StanceLexicon } from "./stance-lexicon.ts";
+import type { IssueFound, Position } from "./position.ts";
+import type { PlainStance, StanceLexicon } from "./stance-lexicon.ts";
+import { tellingOf } from "./told-by.ts";
+import { isBelow, wordCandidates } from "./word-candidates.ts";
 
 /** What coding positions needs of the codebook. */
 export interface PositionKnowledge {
@@ -20,106 +24,142 @@ export interface PositionKnowledge {
   readonly stances: StanceLexicon;
 }
 
+/**
+ * Where actors stand on the codebook's issues, as the document tells it place by place, in text order: actor, issue and
+ * stance of each. None without parses; none where the words name no issue and are like none; none of what is asked or
+ * supposed, and none of what nobody in politics stands for.
+ */
 export async function codePositions(
   coded: Coded,
   _contacts: readonly Contact[],
   _events: readonly Event[],
-  { issues: finder, stances: lexicon }: PositionKnowledge,
+  knowledge: PositionKnowledge,
 ): Promise<readonly Position[]> {
   const { document, reading } = coded;
-  const told: (Candidate & { sentence: EventSentence })[] = [];
-  for (const [index, parse] of (reading.parses ?? []).entries()) {
+  const told = (reading.parses ?? []).flatMap((parse, index) => {
     const sentence = eventSentence(document.text, parse, index);
-    const named = finder.named(sentence);
-    for (const one of findCandidates({ sentence, coded, named, lexicon })) told.push({ ...one, sentence });
-  }
-  const open = told.filter((one) => one.issues.length === 0 && !one.named && one.matter.length > 0);
-  const cores = open.map(({ sentence, matter }) => coreOf(sentence, matter[0] ?? 0, lexicon));
-  const likes = await finder.like(
-    open.map(({ sentence }, at) => wordsOf(sentence, cores[at]?.token ?? 0).map((token) => sentence.forms[token]).join(" ")),
+    const context = { sentence, coded, named: knowledge.issues.named(sentence), lexicon: knowledge.stances };
+    return candidatesIn(context).map((candidate): Told => ({ candidate, context }));
+  });
+  const onIssues = await withIssues(told, knowledge);
+  return distinct(
+    onIssues.flatMap((one) => positionsOf(one)),
+    coded,
   );
-  const positions: Position[] = [];
-  for (const one of told) {
-    for (const { named, isTurned } of one.issues) {
-      const stance = turned(one.stance, isTurned !== named.isContrary);
-      positions.push(...positionsOf(one, named.issue, stance, { by: "cue", span: named.span }, coded));
-    }
-    const at = open.indexOf(one);
-    const like = likes[at];
-    if (at >= 0 && like) {
-      const stance = turned(one.stance, (cores[at]?.isTurned ?? false) !== like.isContrary);
-      positions.push(...positionsOf(one, like.issue, stance, { by: "likeness", likeness: like.likeness }, coded));
-    }
-  }
-  return distinct(positions, coded);
 }
+
+interface Told {
+  readonly candidate: Candidate;
+  readonly context: StanceContext;
+}
+
+/** A stance on an issue. */
+interface OnIssue extends Told {
+  readonly issue: string;
+  readonly stance: PlainStance;
+  readonly found: IssueFound;
+  /** The word that names the issue; null where none does. */
+  readonly token: number | null;
+}
+
+/** One for a word, and none below what must be. */
+function candidatesIn(context: StanceContext): readonly Candidate[] {
+  const { sentence } = context;
+  if (sentence.forms.slice(-3).includes("?")) return [];
+  const all = [...formCandidates(context), ...wordCandidates(context)];
+  const isCovered = (one: Candidate): boolean =>
+    all.some((other) => other.by === "duty" && other.token !== one.token && isBelow(sentence, one.token, other.token));
+  return all
+    .filter((one, at) => !isCovered(one) && all.findIndex(({ token }) => token === one.token) === at)
+    .toSorted((a, b) => a.token - b.token);
+}
+
+/** Each with the issues that it names; where it names none and may do without, with the one that its words are like. */
+async function withIssues(told: readonly Told[], { issues, stances }: PositionKnowledge): Promise<readonly OnIssue[]> {
+  const isOpen = ({ candidate: { issues: named, isNamedOnly, matter } }: Told): boolean =>
+    named.length === 0 && !isNamedOnly && matter.length > 0;
+  const open = told.filter(isOpen).map((one) => {
+    const { sentence } = one.context;
+    const core = coreOf(sentence, one.candidate.matter[0] ?? 0, stances);
+    const words = wordsOf(sentence, core.token).map((token) => sentence.forms[token]);
+    return { one, isTurned: core.isTurned, words: words.join(" ") };
+  });
+  const likes = await issues.like(open.map(({ words }) => words));
+  const byLikeness = new Map(open.map((each, at) => [each.one, { ...each, like: likes[at] ?? null }]));
+  return told.flatMap((one): readonly OnIssue[] => {
+    const unnamed = byLikeness.get(one);
+    if (unnamed === undefined) return namedIssues(one);
+    const { like, isTurned } = unnamed;
+    if (like === null) return [];
+    const stance = turned(one.candidate.stance, isTurned !== like.isContrary);
+    return [{ ...one, issue: like.issue, stance, found: { by: "likeness", likeness: like.likeness }, token: null }];
+  });
+}
+
+const namedIssues = (one: Told): readonly OnIssue[] =>
+  one.candidate.issues.map(({ named, isTurned }) => ({
+    ...one,
+    issue: named.issue,
+    stance: turned(one.candidate.stance, isTurned !== named.isContrary),
+    found: { by: "cue", span: named.span },
+    token: named.token,
+  }));
+
+function positionsOf({ candidate, context, issue, stance, found, token }: OnIssue): readonly Position[] {
+  const { sentence, coded, lexicon } = context;
+  const { holders, how } = candidate;
+  const clause = clauseSpan(sentence, candidate.token);
+  const word = wordSpan(sentence, candidate.token);
+  const telling = tellingOf(sentence, candidate.token, coded);
+  const conditions = conditionsOf(sentence, candidate, stance, lexicon);
+  const evidence = evidenceOf(clause, conditions);
+  return holders.map((actor) => {
+    const toldBy = telling.by(actor);
+    return {
+      id: positionId(coded, actor, issue, [word, ...evidence]),
+      actor,
+      issue,
+      found,
+      counterpart: counterpartOf(sentence, candidate, token, actor, coded),
+      stance: conditions.length > 0 && stance !== "ambivalent" ? "conditional" : stance,
+      conditions: stance === "ambivalent" ? [] : conditions,
+      modality: how,
+      audience: audienceOf(clause, how, toldBy, telling, coded, lexicon),
+      toldBy,
+      when: whenOf(coded.times, clause, word),
+      statement: telling.statement?.id ?? null,
+      evidence,
+    };
+  });
+}
+
+function wordSpan({ tree }: EventSentence, token: number): CharSpan {
+  const word = tree.tokens[token];
+  return charSpan(word?.start ?? 0, word?.end ?? 1);
+}
+
+/** The clause, and the conditions that stand outside of it. */
+const evidenceOf = (clause: CharSpan, conditions: readonly CharSpan[]): readonly [CharSpan, ...CharSpan[]] => [
+  clause,
+  ...conditions.filter((one) => !overlaps(one, clause)),
+];
 
 /** One for the same words; what the title tells and the text below tells again is told by the text. */
 function distinct(positions: readonly Position[], { document }: Coded): readonly Position[] {
   const titles = document.regions.filter(({ kind }) => kind === "title");
   const isTitle = ({ evidence }: Position): boolean => titles.some((title) => overlaps(title, evidence[0]));
-  const isSame = (a: Position, b: Position): boolean =>
-    a.actor === b.actor && a.issue === b.issue && a.stance === b.stance;
+  const isSame = (a: Position, b: Position): boolean => a.issue === b.issue && a.stance === b.stance;
   return positions.filter((one, at) => {
-    if (positions.slice(0, at).some((other) => isSame(one, other) && overlaps(one.evidence[0], other.evidence[0]))) return false;
-    return !isTitle(one) || !positions.some((other) => !isTitle(other) && isSame(one, other));
+    const isTold = positions
+      .slice(0, at)
+      .some((other) => isSame(one, other) && one.actor === other.actor && overlaps(one.evidence[0], other.evidence[0]));
+    return !isTold && !(isTitle(one) && positions.some((other) => !isTitle(other) && isSame(one, other)));
   });
 }
 
-function positionsOf(
-  one: Candidate & { sentence: EventSentence },
-  issue: string,
-  stance: Stance,
-  found: IssueFound,
-  coded: Coded,
-): readonly Position[] {
-  const { sentence, token, holders, how } = one;
-  const evidence = clauseSpan(sentence, token);
-  const span = sentence.tree.tokens[token];
-  const trigger = charSpan(span?.start ?? 0, span?.end ?? 1);
-  return holders.map((actor) => ({
-    id: positionId(coded, actor, issue, [evidence]),
-    actor,
-    issue,
-    found,
-    counterpart: null,
-    stance,
-    conditions: [],
-    modality: how,
-    audience: "public" as const,
-    toldBy: toldBy(actor, trigger, sentence, token, coded),
-    when: whenOf(coded.times, evidence, trigger),
-    statement: statementOf(trigger, sentence, token, coded)?.id ?? null,
-    evidence: [evidence] as const,
-  }));
+/** SHA-256 of document, actor, issue and words, first 128 bits; the word of the stance keeps two of one clause apart. */
+function positionId({ document }: Coded, actor: ActorId, issue: string, spans: readonly CharSpan[]): PositionId {
+  const words = spans.map(({ start, end }) => [start, end]);
+  const digest = createHash("sha256").update(JSON.stringify([document.id, "position", actor, issue, words]));
+  return digest.digest("hex").slice(0, 32) as PositionId; // the door through which a digest becomes an id
 }
-
-const statementOf = (trigger: CharSpan, sentence: EventSentence, token: number, coded: Coded): Statement | null =>
-  coded.statements.find(({ cue }) => cue.spans.some((span) => overlaps(span, trigger))) ??
-  statementAt(coded, sentence, token);
-
-function toldBy(actor: ActorId, trigger: CharSpan, sentence: EventSentence, token: number, coded: Coded): ToldBy {
-  const isCue = coded.statements.some(({ cue }) => cue.spans.some((span) => overlaps(span, trigger)));
-  const outer = statementAt(coded, sentence, token);
-  if (outer === null) return isCue ? { kind: "self" } : { kind: "article" };
-  const speaker = sourceOf(outer, coded);
-  if (speaker === null) return { kind: "other", actor: null };
-  return speaker === actor || speaksFor(speaker, actor, coded.actors.actors)
-    ? { kind: "self" }
-    : { kind: "other", actor: speaker };
-}
-
-function speaksFor(speaker: ActorId, holder: ActorId, known: readonly Actor[]): boolean {
-  const [a, b] = [speaker, holder].map((id) => known.find((one) => one.id === id));
-  if (!a || !b || a.country === null || a.country !== b.country) return false;
-  return b.type === "government" && a.sector === "GOV";
-}
-
-/** SHA-256 of document and words, first 128 bits. */
-function positionId({ document }: Coded, actor: ActorId, issue: string, evidence: readonly CharSpan[]): PositionId {
-  const spans = evidence.map(({ start, end }) => [start, end]);
-  const digest = createHash("sha256").update(JSON.stringify([document.id, "position", actor, issue, spans]));
-  return digest.digest("hex").slice(0, 32) as PositionId;
-}
-
-export type { StatementId };

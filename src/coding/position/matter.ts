@@ -174,6 +174,11 @@ const negations = /^(?:not|n't|n’t|never|no|neither|nor)$/u;
 export function isNegated(sentence: EventSentence, token: number): boolean {
   const { tree } = sentence;
   if (tree.by(token, "advmod", "det", "cc").some((at) => negations.test(sentence.forms[at] ?? ""))) return true;
+  if (tree.by(token, "advmod").some((at) => isNoLonger(sentence, at))) return true;
   if (tree.by(token, "advmod").some((at) => sentence.forms[at] === "t" || sentence.forms[at] === "nt")) return true; // "dont"
   return tree.by(token, "case", "mark").some((at) => lemmaAt(sentence, at) === "without");
 }
+
+/** "no longer", "not … anymore". */
+const isNoLonger = ({ forms }: EventSentence, token: number): boolean =>
+  forms[token] === "longer" && forms[token - 1] === "no";
