@@ -46,7 +46,10 @@ function issueOf({ position, counterpart }: PositionRow): string {
 }
 
 /** "± on conditions, is ready to, in private: if the guns fall quiet". */
-export function stanceTold({ position, words }: Pick<PositionRow, "position" | "words">): string {
+export function stanceTold({
+  position,
+  words,
+}: Pick<PositionRow, "position"> & { readonly words: Pick<PositionRow["words"], "conditions"> }): string {
   const parts = [
     stanceWords[position.stance],
     modalityWords[position.modality],

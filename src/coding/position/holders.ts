@@ -19,11 +19,7 @@ export function holdersOf(word: StanceWord, context: StanceContext, speaker: Act
 }
 
 /** Who a verb's subjects are; of what a document says whoever issued it; of "our government" who speaks. */
-export function subjectsOf(
-  predicate: Predicate,
-  context: StanceContext,
-  speaker: ActorId | null,
-): readonly ActorId[] {
+export function subjectsOf(predicate: Predicate, context: StanceContext, speaker: ActorId | null): readonly ActorId[] {
   const { sentence } = context;
   const subjects = predicate.isPassive
     ? [...predicate.subjects, ...partiesOf(predicate)]

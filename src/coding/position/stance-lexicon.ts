@@ -100,7 +100,11 @@ function indexed(entries: readonly Named[]): ReadonlyMap<string, readonly Stance
   // "rule out" before "rule", what asks for more before what asks for less
   const asks = ({ particle, object, needs }: StanceEntry): number =>
     [particle, object, needs].filter((one) => one !== null).length;
-  for (const [lemma, same] of found) found.set(lemma, same.toSorted((a, b) => asks(b) - asks(a)));
+  for (const [lemma, same] of found)
+    found.set(
+      lemma,
+      same.toSorted((a, b) => asks(b) - asks(a)),
+    );
   return found;
 }
 

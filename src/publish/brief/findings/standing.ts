@@ -8,23 +8,30 @@ import { positionEvidence } from "./positions.ts";
 /** Parties shown, by how much is told of them; and issues to a party. */
 const [PARTIES, ISSUES] = [12, 8];
 
+/** Different stances shown of one party on one issue, the latest of each. */
+const STANCES = 3;
+
 /**
- * "Where each side stands": for each party and issue its own latest word or act, and beside it the latest account by
- * others where that is another stance.
+ * "Where each side stands": for each party and issue its own latest word or act with the different stances before it,
+ * and under them the latest account by others where that is another stance. Groups that are nobody in particular ("both
+ * sides") are left out.
  */
 export function standingSection(positions: readonly PositionRow[], partyOf: PartyOf): DraftSection {
-  const parties = groupedBy(positions, (row) => partyOf(row.actor).key);
+  const parties = groupedBy(positions.filter(isOfSomebody), (row) => partyOf(row.actor).key);
   const ordered = [...parties.values()].sort(
     (a, b) => b.length - a.length || nameOf(a, partyOf).localeCompare(nameOf(b, partyOf), "en"),
   );
   return {
     id: "standing",
     title: "Where each side stands",
-    note: "The latest that each party said or did on each issue; under it what others say of it, where that differs.",
+    note: "The latest that each party said or did on each issue; before it the other stances it has taken, under it what others say of it, where that differs. What has no day is in the order of its text.",
     findings: ordered.slice(0, PARTIES).map((rows) => partyFinding(rows, partyOf)),
     empty: "No position is told.",
   };
 }
+
+const isOfSomebody = ({ actor: { type, country } }: PositionRow): boolean =>
+  country !== null || (type !== "group" && type !== "anonymous");
 
 const nameOf = ([first]: readonly PositionRow[], partyOf: PartyOf): string =>
   first === undefined ? "" : partyOf(first.actor).name;
@@ -47,14 +54,18 @@ function labelOf({ actor, counterpart, position }: PositionRow, partyOf: PartyOf
   return `${position.issue}${counterpart === null ? "" : `, ${counterpart.name}`}${who}`;
 }
 
-/** The latest own word; and the latest account by others that says otherwise, or all there is. */
+/** The latest own word of each stance, in order; and the latest account by others that says otherwise than the last. */
 function latestOf(rows: readonly PositionRow[]): readonly PositionRow[] {
-  const ordered = rows.toSorted((a, b) => byPeriod(dayOf(b), dayOf(a)));
-  const own = ordered.find(({ position }) => position.toldBy.kind !== "other");
-  const told = ordered.find(
-    ({ position }) => position.toldBy.kind === "other" && position.stance !== own?.position.stance,
+  // of one day, and of none, in the order of the text
+  const ordered = rows.toSorted(
+    (a, b) => byPeriod(dayOf(a), dayOf(b)) || a.position.evidence[0].start - b.position.evidence[0].start,
   );
-  return [own, told].filter((row) => row !== undefined);
+  const own = ordered.filter(({ position }) => position.toldBy.kind !== "other");
+  const lasts = own.filter((row, at) => own[at + 1]?.position.stance !== row.position.stance).slice(-STANCES);
+  const told = ordered.findLast(
+    ({ position }) => position.toldBy.kind === "other" && position.stance !== lasts.at(-1)?.position.stance,
+  );
+  return [...lasts, ...(told === undefined ? [] : [told])];
 }
 
 const dayOf = ({ position, document }: PositionRow) => periodOf(position.when, document);
