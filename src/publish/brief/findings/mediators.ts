@@ -35,13 +35,19 @@ export function mediatorSection(
         name,
         between.get(key) ?? null,
         offers.filter((row) => partyOf(row.actor).key === key),
+        partyOf,
       ),
     ),
     empty: "No mediator is told of.",
   };
 }
 
-function finding(name: string, one: NetworkParty | null, offers: readonly PositionRow[]): DraftFinding {
+function finding(
+  name: string,
+  one: NetworkParty | null,
+  offers: readonly PositionRow[],
+  partyOf: PartyOf,
+): DraftFinding {
   const contacts = one?.mediated.flatMap(({ rows }) => rows) ?? [];
   return {
     title: name,
@@ -50,7 +56,7 @@ function finding(name: string, one: NetworkParty | null, offers: readonly Positi
       one !== null && one.betweenness > 0 && `betweenness ${one.betweenness.toFixed(2)}`,
       one !== null && one.degree > 0 && `in touch with ${counted(one.degree, "party").replace("partys", "parties")}`,
     ),
-    evidence: [...contacts.map(contactEvidence), ...offers.map((row) => positionEvidence(row, MEDIATION))],
+    evidence: [...contacts.map(contactEvidence), ...offers.map((row) => positionEvidence(row, partyOf, MEDIATION))],
   };
 }
 

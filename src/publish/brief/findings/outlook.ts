@@ -1,4 +1,5 @@
 import type { Outlook, OutlookPoint, Signal } from "../../../analysis/outlook/outlook.ts";
+import type { PartyOf } from "../../../analysis/party.ts";
 import { originsTold } from "../../analysis-rows.ts";
 import { counted } from "../../wording.ts";
 import { type DraftFinding, type DraftSection, type EvidenceParts, phrases } from "./finding.ts";
@@ -8,17 +9,17 @@ import { positionEvidence } from "./positions.ts";
 const SIGNALS = 6;
 
 /** "Outlook": for each pair the index of openness over time, with how far it may be trusted, and its latest signals. */
-export function outlookSection(outlooks: readonly Outlook[]): DraftSection {
+export function outlookSection(outlooks: readonly Outlook[], partyOf: PartyOf): DraftSection {
   return {
     id: "outlook",
     title: "Openness between the parties",
     note: "An index of what the press tells, −1 (signals of closure alone) to 1 (of openness alone), with the band in which it may lie for so few independent origins. It is no prophecy.",
-    findings: outlooks.map(outlookFinding),
+    findings: outlooks.map((one) => outlookFinding(one, partyOf)),
     empty: "No pair of parties has signals of openness or closure.",
   };
 }
 
-function outlookFinding({ pair, step, points }: Outlook): DraftFinding {
+function outlookFinding({ pair, step, points }: Outlook, partyOf: PartyOf): DraftFinding {
   const told = points.filter(({ index }) => index !== null);
   const signals = told
     .toReversed()
@@ -26,7 +27,7 @@ function outlookFinding({ pair, step, points }: Outlook): DraftFinding {
   return {
     title: pair.map(({ name }) => name).join(" – "),
     facts: [`by ${step}`, ...told.map(pointTold)],
-    evidence: signals.slice(0, SIGNALS).map(signalEvidence),
+    evidence: signals.slice(0, SIGNALS).map((signal) => signalEvidence(signal, partyOf)),
   };
 }
 
@@ -38,9 +39,9 @@ function pointTold({ period, index, band, origins, signals }: OutlookPoint): str
 
 const signed = (value: number): string => `${value < 0 ? "−" : value > 0 ? "+" : ""}${Math.abs(value).toFixed(2)}`;
 
-function signalEvidence(signal: Signal): EvidenceParts {
+function signalEvidence(signal: Signal, partyOf: PartyOf): EvidenceParts {
   const sign = signal.weight > 0 ? "▲ open" : "▼ closed";
-  if (signal.kind === "position") return positionEvidence(signal.row, `${sign}, ${signal.by.name}`);
+  if (signal.kind === "position") return positionEvidence(signal.row, partyOf, `${sign}, ${signal.by.name}`);
   const { event, document, words } = signal.row;
   return {
     document,

@@ -33,11 +33,11 @@ export interface BriefAnalysis extends AnalysisContext {
 /** The findings of a brief in the order in which an analyst would hand them in. */
 export function sectionsOf({ documents }: BriefData, found: BriefAnalysis): readonly Section[] {
   const drafts = [
-    shiftSection(found.shifts, found.since),
+    shiftSection(found.shifts, found.since, found.partyOf),
     standingSection(found.positions, found.partyOf),
     disputeSection(found.disputes),
     mediatorSection(found.network, found.positions, found.partyOf),
-    outlookSection(found.outlooks),
+    outlookSection(found.outlooks, found.partyOf),
     watchSection(found.forecasts, found.contacts, found.today),
     originSection(
       originRowsOf(

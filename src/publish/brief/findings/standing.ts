@@ -3,7 +3,7 @@ import { byPeriod, periodOf } from "../../../analysis/period.ts";
 import type { PositionRow } from "../../../ledger/ledger.ts";
 import { counted } from "../../wording.ts";
 import type { DraftFinding, DraftSection } from "./finding.ts";
-import { positionEvidence } from "./positions.ts";
+import { isAccount, positionEvidence } from "./positions.ts";
 
 /** Parties shown, by how much is told of them; and issues to a party. */
 const [PARTIES, ISSUES] = [12, 8];
@@ -44,7 +44,7 @@ function partyFinding(rows: readonly PositionRow[], partyOf: PartyOf): DraftFind
     facts: [counted(rows.length, "record"), ...(left > 0 ? [`${counted(left, "further issue")} left out`] : [])],
     evidence: issues
       .slice(0, ISSUES)
-      .flatMap((own) => latestOf(own).map((row) => positionEvidence(row, labelOf(row, partyOf)))),
+      .flatMap((own) => latestOf(own, partyOf).map((row) => positionEvidence(row, partyOf, labelOf(row, partyOf)))),
   };
 }
 
@@ -55,15 +55,15 @@ function labelOf({ actor, counterpart, position }: PositionRow, partyOf: PartyOf
 }
 
 /** The latest own word of each stance, in order; and the latest account by others that says otherwise than the last. */
-function latestOf(rows: readonly PositionRow[]): readonly PositionRow[] {
+function latestOf(rows: readonly PositionRow[], partyOf: PartyOf): readonly PositionRow[] {
   // of one day, and of none, in the order of the text
   const ordered = rows.toSorted(
     (a, b) => byPeriod(dayOf(a), dayOf(b)) || a.position.evidence[0].start - b.position.evidence[0].start,
   );
-  const own = ordered.filter(({ position }) => position.toldBy.kind !== "other");
+  const own = ordered.filter((row) => !isAccount(row, partyOf));
   const lasts = own.filter((row, at) => own[at + 1]?.position.stance !== row.position.stance).slice(-STANCES);
   const told = ordered.findLast(
-    ({ position }) => position.toldBy.kind === "other" && position.stance !== lasts.at(-1)?.position.stance,
+    (row) => isAccount(row, partyOf) && row.position.stance !== lasts.at(-1)?.position.stance,
   );
   return [...lasts, ...(told === undefined ? [] : [told])];
 }
