@@ -9,13 +9,14 @@ import type { Coded } from "./coded.ts";
 import { codeContacts } from "./event/code-contacts.ts";
 import { codeEvents } from "./event/code-events.ts";
 import { findContacts } from "./event/contact-mentions.ts";
+import { codePositions } from "./position/code-positions.ts";
 import { codeStatements } from "./statement/code-statements.ts";
 import { withActor } from "./statement/with-actor.ts";
 import { findTimes } from "./time/find-times.ts";
 import { tenseFromParse } from "./time/tense.ts";
 
 /** The records of a document that has been read. Without parses statements and times alone are coded. */
-export function codeArticle(document: Document, parsed: ParsedReading, codebook: Codebook): Article {
+export async function codeArticle(document: Document, parsed: ParsedReading, codebook: Codebook): Promise<Article> {
   const { parses, ...reading } = parsed;
   const spoken = codeStatements(document, reading);
   const actors = codeActors(document, parsed, spoken, codebook.actors);
@@ -45,10 +46,16 @@ export function codeArticle(document: Document, parsed: ParsedReading, codebook:
   const mentions = findContacts(coded, codebook.contacts);
   const events = codeEvents(coded, mentions, codebook.plover);
   const contacts = codeContacts(coded, mentions, events);
+  const positions = await codePositions(coded, contacts, events, codebook);
   const referred = new Set([
     ...statements.flatMap(({ source }) => source.actor ?? []),
     ...events.flatMap((event) => [...event.actors, ...event.recipients]),
     ...contacts.flatMap(({ participants, mediator }) => [...participants, ...(mediator === null ? [] : [mediator])]),
+    ...positions.flatMap(({ actor, counterpart, toldBy }) => [
+      actor,
+      ...(counterpart === null ? [] : [counterpart]),
+      ...(toldBy.kind === "other" && toldBy.actor !== null ? [toldBy.actor] : []),
+    ]),
   ]);
   const kept = new Set(actors.actors.filter((actor) => counts(actor) || referred.has(actor.id)));
   for (const { members } of [...kept]) {
@@ -67,7 +74,7 @@ export function codeArticle(document: Document, parsed: ParsedReading, codebook:
       times,
       events,
       contacts,
-      positions: [],
+      positions,
       forecasts: [],
     },
   };

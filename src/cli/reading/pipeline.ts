@@ -13,6 +13,7 @@ import type { FurtherActors } from "../codebook.ts";
 import { readCodebookFile } from "../codebook.ts";
 import { type InputItem, type InputLimits, toDraft } from "../input/input.ts";
 import { loadCodebook } from "../load-codebook.ts";
+import { loadSentenceEncoder } from "./sentence-encoder.ts";
 import { readLemmatiser } from "./sentence-parser.ts";
 import { loadTrainedModel } from "./trained-model.ts";
 
@@ -48,7 +49,7 @@ export async function createPipeline(
 ): Promise<Pipeline> {
   const loading = Promise.all([loadTimedReader(settings.reader), loadLanguageDetector()]);
   loading.catch(() => {}); // awaited below; a codebook at fault must not leave its rejection to nobody
-  const codebook = loadCodebook(settings.actors); // while the model is loaded
+  const codebook = loadCodebook(settings.actors, await loadSentenceEncoder()); // while the model is loaded
   const [{ reader, modelSeconds }, detectLanguage] = await loading;
   const read: Pipeline = async (item) => {
     if (item.kind === "failed") return item;

@@ -1,0 +1,47 @@
+import type { ActorId } from "../../text/span.ts";
+import type { Coded } from "../coded.ts";
+import { statementAt } from "../event/event-details.ts";
+import type { EventSentence } from "../event/event-sentence.ts";
+import type { NamedIssue } from "./issue-finder.ts";
+import type { Matter } from "./matter.ts";
+import type { Modality } from "./position.ts";
+import { sourceOf } from "./source-of.ts";
+import type { PlainStance, StanceLexicon } from "./stance-lexicon.ts";
+
+/** Somebody's stance as words tell it, before it is known whether there is an issue it is on. */
+export interface Candidate {
+  /** What tells it: a word of the lexicon, or a form of words ("must", "will", "there is no", "only", "is a mistake"). */
+  readonly by: "word" | "duty" | "will" | "absence" | "only" | "verdict";
+  readonly token: number;
+  readonly stance: PlainStance;
+  readonly how: Modality;
+  readonly holders: readonly ActorId[];
+  /** Heads of what it is about, the likeliest first. */
+  readonly matter: readonly number[];
+  /** The issues that the words name in it. */
+  readonly issues: readonly Matter[];
+  /** Whether only a named issue makes a position of it. */
+  readonly isNamedOnly: boolean;
+}
+
+/** What looking for stances in a sentence needs. */
+export interface StanceContext {
+  readonly sentence: EventSentence;
+  readonly coded: Coded;
+  readonly named: readonly NamedIssue[];
+  readonly lexicon: StanceLexicon;
+}
+
+const opposite = { supports: "opposes", opposes: "supports", ambivalent: "ambivalent" } as const;
+
+export const turned = (stance: PlainStance, isTurned: boolean): PlainStance => (isTurned ? opposite[stance] : stance);
+
+/** By whom the innermost statement is that holds a token; null outside of statements, and of one by nobody known. */
+export function speakerAt({ coded, sentence }: StanceContext, token: number): ActorId | null {
+  const statement = statementAt(coded, sentence, token);
+  return statement === null ? null : sourceOf(statement, coded);
+}
+
+/** Of the searches for an issue the first that found any. */
+export const firstFound = (found: readonly (readonly Matter[])[]): readonly Matter[] =>
+  found.find((one) => one.length > 0) ?? [];

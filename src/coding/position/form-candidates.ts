@@ -1,0 +1,134 @@
+import { type EventSentence, headAt, lemmaAt, relationAt, uposAt } from "../event/event-sentence.ts";
+import { isPredicate, predicateAt } from "../event/predicate.ts";
+import { type Candidate, firstFound, type StanceContext, speakerAt, turned } from "./candidate.ts";
+import { inPolitics, subjectsOf } from "./holders.ts";
+import { issuesIn, type Matter } from "./matter.ts";
+import type { StanceLexicon } from "./stance-lexicon.ts";
+import { standingOf } from "./standing.ts";
+
+/** Stances that forms of words tell: what must be, what will be done, what cannot be, what is the only way, what is wrong. */
+export function formCandidates(context: StanceContext): readonly Candidate[] {
+  return context.sentence.tree.tokens.flatMap(({ upos }, token) => {
+    const isClause = upos === "VERB" || isPredicate(context.sentence, token);
+    return [
+      ...(isClause ? [...ofDuty(token, context), ...ofWill(token, context), ...ofOnly(token, context)] : []),
+      ...(upos === "NOUN" ? ofAbsence(token, context) : []),
+      ...ofVerdict(token, context),
+    ];
+  });
+}
+
+const has = ({ tree, forms }: EventSentence, token: number, pattern: RegExp): boolean =>
+  tree.by(token, "aux").some((at) => pattern.test(forms[at] ?? ""));
+
+/** "must be lifted", "has to end": what a speaker says has to be done. */
+function ofDuty(token: number, context: StanceContext): readonly Candidate[] {
+  const { sentence } = context;
+  const head = headAt(sentence, token);
+  const isMust = has(sentence, token, /^(?:must|should|ought)$/u);
+  const isHave =
+    relationAt(sentence, token) === "xcomp" &&
+    /^(?:have|need)$/u.test(lemmaAt(sentence, head)) &&
+    sentence.tree.by(head, "obj").length === 0;
+  if ((!isMust && !isHave) || standingOf(sentence, token) === null) return [];
+  const holders = speakers(token, context);
+  const issues = knownIssues(token, context);
+  if (holders.length === 0 || issues.length === 0) return [];
+  return [{ ...plain, by: "duty", token, how: "demands", holders, matter: [token], issues }];
+}
+
+const plain = { stance: "supports", isNamedOnly: true } as const;
+
+function speakers(token: number, context: StanceContext): Candidate["holders"] {
+  const speaker = speakerAt(context, token);
+  return inPolitics(speaker === null ? [] : [speaker], context);
+}
+
+/** "will lift the sanctions", "will not sit down with": what somebody will do or will not; who speaks, where nobody does it. */
+function ofWill(token: number, context: StanceContext): readonly Candidate[] {
+  const { sentence } = context;
+  const { tree, forms } = sentence;
+  const isNot = tree.by(token, "advmod").some((at) => /^(?:not|n't|n’t|never)$/u.test(forms[at] ?? ""));
+  const isWill = has(sentence, token, /^(?:will|wo|'ll|’ll|ll|would|shall)$/u);
+  if (!isWill && !(isNot && has(sentence, token, /^(?:can|ca|could)$/u))) return [];
+  if (standingOf(sentence, token) === null) return [];
+  const issues = knownIssues(token, context);
+  if (issues.length === 0) return [];
+  const predicate = predicateAt(sentence, token);
+  const own = subjectsOf(predicate, context, speakerAt(context, token));
+  const isOfIssue = predicate.isPassive && isAnnounced(sentence, token);
+  const holders = own.length === 0 && isOfIssue ? speakers(token, context) : own;
+  if (holders.length === 0) return [];
+  return [{ ...plain, by: "will", token, how: isNot ? "ruled-out" : "will", holders, matter: [token], issues }];
+}
+
+/** "announced that the truce will be suspended": what is announced is done by who announces it. */
+const isAnnounced = (sentence: EventSentence, token: number): boolean =>
+  relationAt(sentence, token) === "ccomp" &&
+  /^(?:announce|declare|promise|pledge|vow)$/u.test(lemmaAt(sentence, headAt(sentence, token)));
+
+/** The issues of a clause to which every verb on the way down either furthers what it is said of or turns it round. */
+const knownIssues = (token: number, { sentence, named, lexicon }: StanceContext): readonly Matter[] =>
+  issuesIn(sentence, token, named, lexicon).filter((one) => isKnownPath(sentence, token, one, lexicon));
+
+function isKnownPath(sentence: EventSentence, root: number, { named }: Matter, lexicon: StanceLexicon): boolean {
+  for (let at = named.token; at >= 0; at = headAt(sentence, at)) {
+    const word = lemmaAt(sentence, at);
+    const next = sentence.forms[at + 1] ?? "";
+    const isKnown = [word, `${word} ${next}`].some((one) => lexicon.turns.has(one) || lexicon.furthers.has(one));
+    const isVerb = uposAt(sentence, at) === "VERB" && at !== named.token;
+    if (isVerb && !isKnown && !lexicon.verbs.has(word)) return false;
+    if (at === root) return true;
+  }
+  return true;
+}
+
+/** "There is no military solution", "there will be no talks", "No withdrawal, no timetable": what shall not be. */
+function ofAbsence(token: number, context: StanceContext): readonly Candidate[] {
+  const { sentence, named, lexicon } = context;
+  const { tree, forms } = sentence;
+  if (!tree.by(token, "det").some((at) => forms[at] === "no")) return [];
+  const head = headAt(sentence, token);
+  const isThere = head >= 0 && lemmaAt(sentence, head) === "be" && tree.by(head, "expl").length > 0;
+  const isWay = /^(?:solution|alternative|option|way)$/u.test(lemmaAt(sentence, token));
+  const isMeant = isThere && (isWay || has(sentence, head, /^(?:will|would|can|could|must|should|shall)$/u));
+  const isFragment = head < 0 && tree.by(token, "cop", "nsubj").length === 0;
+  if (!isMeant && !isFragment) return [];
+  const holders = speakers(token, context);
+  const issues = issuesIn(sentence, token, named, lexicon); // turned round by the "no"
+  if (holders.length === 0 || issues.length === 0) return [];
+  return [{ ...plain, by: "absence", token, how: "ruled-out", holders, matter: [token], issues }];
+}
+
+/** "only talks can end it", "can only be settled through talks": what a speaker says is the one way. */
+function ofOnly(token: number, context: StanceContext): readonly Candidate[] {
+  const { sentence, named, lexicon } = context;
+  const { tree } = sentence;
+  if (!has(sentence, token, /^(?:can|will|could|would)$/u)) return [];
+  const isOnly = (at: number): boolean =>
+    tree.by(at, "advmod").some((one) => /^(?:only|solely|exclusively)$/u.test(lemmaAt(sentence, one)));
+  const means = tree.by(token, "obl").filter((at) => /^(?:through|by|via|with|at)$/u.test(tree.caseOf(at)));
+  const matter = [...tree.by(token, "nsubj").filter(isOnly), ...means.filter((at) => isOnly(at) || isOnly(token))];
+  const issues = firstFound(matter.map((root) => issuesIn(sentence, root, named, lexicon)));
+  const holders = speakers(token, context);
+  if (holders.length === 0 || issues.length === 0 || standingOf(sentence, token)?.isTurned !== false) return [];
+  return [{ ...plain, by: "only", token, how: "states", holders, matter, issues }];
+}
+
+/** "is unacceptable", "was a farce": what a speaker says of what stands before it, or behind "it is". */
+function ofVerdict(token: number, context: StanceContext): readonly Candidate[] {
+  const { sentence, named, lexicon } = context;
+  const { tree, forms } = sentence;
+  const verdict = lexicon.verdicts.get(lemmaAt(sentence, token));
+  if (verdict === undefined || tree.by(token, "cop").length === 0) return [];
+  const standing = standingOf(sentence, token);
+  const holders = speakers(token, context);
+  if (standing === null || holders.length === 0) return [];
+  const subjects = tree.by(token, "nsubj", "csubj");
+  const isIt = subjects.some((at) => /^(?:it|this|that)$/u.test(forms[at] ?? ""));
+  const matter = isIt ? tree.by(token, "ccomp", "xcomp", "csubj", "advcl", "acl") : subjects;
+  if (matter.length === 0) return [];
+  const issues = firstFound(matter.map((root) => issuesIn(sentence, root, named, lexicon)));
+  const stance = turned(verdict, standing.isTurned);
+  return [{ by: "verdict", token, stance, how: "states", holders, matter, issues, isNamedOnly: false }];
+}

@@ -1,0 +1,120 @@
+import type { ActorId } from "../../text/span.ts";
+import { type EventSentence, headAt, lemmaAt, relationAt, uposAt } from "../event/event-sentence.ts";
+import { measured } from "../event/match-entry.ts";
+import { isPredicate, type Predicate, predicateAt } from "../event/predicate.ts";
+import { documentNouns } from "../statement/source-words.ts";
+import type { StanceContext } from "./candidate.ts";
+import type { StanceWord } from "./stance-words.ts";
+
+/** Whose stance a word tells; nobody where the words do not say, or where it is nobody in politics. */
+export function holdersOf(word: StanceWord, context: StanceContext, speaker: ActorId | null): readonly ActorId[] {
+  const { token, entry, predicate } = word;
+  const { sentence } = context;
+  if (entry.holder === "speaker") return inPolitics(speaker === null ? [] : [speaker], context);
+  const isVerbal = predicate?.token === token && uposAt(sentence, token) !== "NOUN";
+  if (isVerbal) return subjectsOf(predicate, context, speaker);
+  const owners = ownersOf(token, entry.matter, context);
+  if (owners.length > 0 || predicate === null) return inPolitics(owners, context);
+  return subjectsOf(predicate, context, speaker);
+}
+
+/** Who a verb's subjects are; of what a document says whoever issued it; of "our government" who speaks. */
+export function subjectsOf(predicate: Predicate, context: StanceContext, speaker: ActorId | null): readonly ActorId[] {
+  const { sentence } = context;
+  const subjects = predicate.isPassive
+    ? [...predicate.subjects, ...partiesOf(predicate)]
+    : (issuing(sentence, predicate.token) ?? predicate.subjects);
+  if (speaker !== null && subjects.some((at) => isOurs(sentence, at))) return inPolitics([speaker], context);
+  const found = subjects.flatMap((at) => measured(sentence, at)).flatMap((at) => namedBy(at, context));
+  return inPolitics([...new Set(found)], context);
+}
+
+/** "was signed between X and Y". */
+const partiesOf = ({ obliques }: Predicate): readonly number[] =>
+  obliques.filter(({ preposition }) => preposition === "between").map(({ token }) => token);
+
+/** Whom a noun stands for, or whose it is: "Norlandic tanks", of a decree who signed it. */
+function namedBy(token: number, context: StanceContext): readonly ActorId[] {
+  const { sentence, coded } = context;
+  const own = standingFor(token, context);
+  if (own.length > 0) return own;
+  if (documentNouns.has(lemmaAt(sentence, token))) return issuersOf(token, context);
+  const { tree } = sentence;
+  const before = tree.by(token, "amod", "compound", "nmod").filter((at) => at < token);
+  const found = before.flatMap((at) => standingFor(at, context));
+  if (found.length > 0 || !isCollective(sentence, token)) return found;
+  const of = tree.by(token, "nmod").filter((at) => tree.caseOf(at) === "of");
+  return of.flatMap((at) => coded.actors.at(sentence.index, at));
+}
+
+const isCollective = (sentence: EventSentence, token: number): boolean =>
+  /^(?:member|leader|leadership|government|parliament|representative|part|side|people|population|resident|citizen|head)$/u.test(
+    lemmaAt(sentence, token),
+  );
+
+function standingFor(token: number, { sentence, coded: { actors } }: StanceContext): readonly ActorId[] {
+  const own = actors.at(sentence.index, token);
+  if (own.length > 0) return own;
+  const government = actors.placeAt(sentence.index, token);
+  return government === null ? [] : [government];
+}
+
+/** "Putin's decree", "a decree by Putin", "Putin signed a decree": who a document is by. */
+function issuersOf(token: number, context: StanceContext): readonly ActorId[] {
+  const { sentence } = context;
+  const owners = ownersOf(token, [], context);
+  if (owners.length > 0) return owners;
+  const head = headAt(sentence, token);
+  if (head < 0 || relationAt(sentence, token) !== "obj" || !isPredicate(sentence, head)) return [];
+  return predicateAt(sentence, head).subjects.flatMap((at) => standingFor(at, context));
+}
+
+/**
+ * "began pressing them after Zelensky signed a decree ruling out talks": a participle without a comma belongs to the
+ * nearest clause before it, whatever the parser hung it from. Null where it is no such participle.
+ */
+function issuing(sentence: EventSentence, token: number): readonly number[] | null {
+  const { tree, forms } = sentence;
+  const isLoose =
+    relationAt(sentence, token) === "advcl" &&
+    (forms[token] ?? "").endsWith("ing") &&
+    tree.by(token, "nsubj", "mark", "aux").length === 0 &&
+    !/^[,–—-]$/u.test(forms[token - 1] ?? "");
+  if (!isLoose) return null;
+  for (let at = token - 1; at > headAt(sentence, token); at--) {
+    if (uposAt(sentence, at) !== "VERB" || tree.by(at, "nsubj").length === 0) continue;
+    const documents = tree.by(at, "obj").filter((object) => documentNouns.has(lemmaAt(sentence, object)));
+    return documents.length > 0 ? documents : tree.by(at, "nsubj");
+  }
+  return null;
+}
+
+/** Whose a noun is: its possessive or what stands before it, or whom "by", "from" or "of" names. */
+function ownersOf(token: number, matter: readonly string[], context: StanceContext): readonly ActorId[] {
+  const { tree } = context.sentence;
+  const possessive = tree.by(token, "nmod").filter((at) => /^(?:'s|’s|'|’|)$/u.test(tree.caseOf(at)));
+  const before = [...possessive, ...tree.by(token, "amod", "compound")].filter((at) => at < token);
+  const found = before.flatMap((at) => tree.conjuncts(at)).flatMap((at) => standingFor(at, context));
+  if (found.length > 0) return [...new Set(found)];
+  for (const preposition of ["by", "from", "of"].filter((one) => !matter.includes(one))) {
+    const behind = tree.by(token, "nmod").filter((at) => tree.caseOf(at) === preposition);
+    const ids = behind.flatMap((at) => tree.conjuncts(at)).flatMap((at) => standingFor(at, context));
+    if (ids.length > 0) return [...new Set(ids)];
+  }
+  return [];
+}
+
+/** "our government": whoever speaks speaks for it. */
+const isOurs = (sentence: EventSentence, token: number): boolean =>
+  /^(?:government|country|nation|state|people|side|party|administration|parliament|position)$/u.test(
+    lemmaAt(sentence, token),
+  ) && sentence.tree.by(token, "nmod", "det").some((at) => /^(?:our|my)$/u.test(sentence.forms[at] ?? ""));
+
+/** Those who have a stand: bodies, persons in office or of a country, groups of one; not the press, not "people". */
+export const inPolitics = (ids: readonly ActorId[], { coded }: StanceContext): readonly ActorId[] =>
+  ids.filter((id) => {
+    const actor = coded.actors.actors.find((one) => one.id === id);
+    if (actor === undefined || actor.sector === "MED" || actor.sector === "JRN") return false;
+    if (actor.base !== null || actor.type === "government" || actor.type === "organization") return true;
+    return actor.sector !== null || actor.country !== null || actor.role !== null;
+  });

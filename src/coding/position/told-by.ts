@@ -1,0 +1,41 @@
+import { type ActorId, type CharSpan, overlaps } from "../../text/span.ts";
+import type { Actor } from "../actor/actor.ts";
+import type { Coded } from "../coded.ts";
+import { statementAt } from "../event/event-details.ts";
+import type { EventSentence } from "../event/event-sentence.ts";
+import type { Statement } from "../statement/statement.ts";
+import type { ToldBy } from "./position.ts";
+import { sourceOf } from "./source-of.ts";
+
+/** Where a stance is told: the statement that tells it, and whose account it is. */
+export interface Telling {
+  /** The innermost statement whose content, or whose cue, tells it; null where the article does. */
+  readonly statement: Statement | null;
+  /** The statement within whose content it stands. */
+  readonly outer: Statement | null;
+  readonly by: (holder: ActorId) => ToldBy;
+}
+
+/** What tells the stance of which a word stands at a token. */
+export function tellingOf(sentence: EventSentence, token: number, coded: Coded): Telling {
+  const word = sentence.tree.tokens[token];
+  const isAt = (span: CharSpan): boolean => word !== undefined && overlaps(span, word);
+  const own = coded.statements.find(({ cue }) => cue.spans.some(isAt)) ?? null;
+  const outer = statementAt(coded, sentence, token);
+  const speaker = outer === null ? null : sourceOf(outer, coded);
+  const by = (holder: ActorId): ToldBy => {
+    if (outer === null) return own === null ? { kind: "article" } : { kind: "self" };
+    if (speaker === null) return { kind: "other", actor: null };
+    const isOwn = speaker === holder || speaksFor(speaker, holder, coded.actors.actors);
+    return isOwn ? { kind: "self" } : { kind: "other", actor: speaker };
+  };
+  return { statement: own ?? outer, outer, by };
+}
+
+/** A state's officials speak for its government and for its bodies, and a government for them. */
+function speaksFor(speaker: ActorId, holder: ActorId, known: readonly Actor[]): boolean {
+  const [one, other] = [speaker, holder].map((id) => known.find((actor) => actor.id === id));
+  if (one === undefined || other === undefined || one.country === null || one.country !== other.country) return false;
+  const isOfficial = one.sector === "GOV" || one.type === "government" || one.role !== null || one.type === "anonymous";
+  return isOfficial && other.type === "government" && one.sector !== "OPP" && one.sector !== "REB";
+}

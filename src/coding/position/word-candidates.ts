@@ -1,0 +1,86 @@
+import { type EventSentence, headAt, lemmaAt, relationAt, uposAt } from "../event/event-sentence.ts";
+import { type Candidate, firstFound, type StanceContext, speakerAt, turned } from "./candidate.ts";
+import { holdersOf, inPolitics } from "./holders.ts";
+import { issueBehind, issuesIn } from "./matter.ts";
+import type { Modality } from "./position.ts";
+import { findStanceWords, type StanceWord, verdictOf } from "./stance-words.ts";
+import { type Standing, standingOf } from "./standing.ts";
+
+/** Stances that words of the lexicon tell; what another such word governs is part of what that one says. */
+export function wordCandidates(context: StanceContext): readonly Candidate[] {
+  const words = findStanceWords(context.sentence, context.lexicon);
+  return words.flatMap((word) => (isConsumed(context.sentence, word, words) ? [] : ofWord(word, context)));
+}
+
+/** "urged X to support Y" is X's position on nothing. */
+function isConsumed(sentence: EventSentence, word: StanceWord, words: readonly StanceWord[]): boolean {
+  return words.some(
+    (other) =>
+      other.token !== word.token &&
+      !(other.entry.how === "states" && isNounOfAnother(sentence, word)) &&
+      other.matter.some((root) => root === word.token || isBelow(sentence, word.token, root)),
+  );
+}
+
+/** "condemned Russia's refusal": that Russia refused is told, too. */
+const isNounOfAnother = (sentence: EventSentence, { token }: StanceWord): boolean =>
+  uposAt(sentence, token) === "NOUN" && sentence.tree.by(token, "nmod", "amod", "compound").length > 0;
+
+/** Whether a token hangs from another without a clause of its own between. */
+export function isBelow(sentence: EventSentence, token: number, root: number): boolean {
+  for (let at = token, steps = 0; at >= 0 && steps < 30; steps++) {
+    if (at === root) return true;
+    const isFinite = sentence.tree.by(at, "nsubj").length > 0;
+    const relation = relationAt(sentence, at);
+    if (relation === "parataxis" || (isFinite && /^(?:acl|advcl)$/u.test(relation))) return false;
+    at = headAt(sentence, at);
+  }
+  return false;
+}
+
+function ofWord(word: StanceWord, context: StanceContext): readonly Candidate[] {
+  const { sentence, named, lexicon } = context;
+  const { token, entry, matter } = word;
+  const standing = standingOf(sentence, token);
+  if (standing === null || isPurpose(sentence, token)) return [];
+  const stance = stanceOf(word, standing, context);
+  if (stance === null) return [];
+  const speaker = speakerAt(context, token);
+  const isSpeakers = standing.isDuty || isNeeded(sentence, word);
+  const holders = isSpeakers
+    ? inPolitics(speaker === null ? [] : [speaker], context)
+    : holdersOf(word, context, speaker);
+  if (holders.length === 0) return [];
+  const inside = firstFound(matter.map((root) => issuesIn(sentence, root, named, lexicon)));
+  const issues = inside.length > 0 ? inside : issueBehind(sentence, token, named, lexicon);
+  const how = modalityOf(entry.how, standing);
+  return [{ by: "word", token, stance, how, holders, matter, issues, isNamedOnly: entry.named }];
+}
+
+function stanceOf(
+  { token, entry }: StanceWord,
+  { isTurned, how }: Standing,
+  { sentence, lexicon }: StanceContext,
+): Candidate["stance"] | null {
+  const verdict = entry.matter.includes("verdict") ? verdictOf(sentence, token, lexicon) : null;
+  const own = verdict === null ? entry.stance : (lexicon.verdicts.get(lemmaAt(sentence, verdict)) ?? entry.stance);
+  if (!isTurned) return own;
+  if (entry.negated === "none") return null;
+  if (entry.how === "acts" && how === null) return null; // "has not signed"
+  return entry.negated === "ambivalent" ? "ambivalent" : turned(own, true);
+}
+
+function modalityOf(how: Modality, { how: helped, isDuty, isTurned }: Standing): Modality {
+  if (isDuty) return "demands";
+  if ((how !== "states" && how !== "acts") || helped === null) return how;
+  return isTurned ? "ruled-out" : helped;
+}
+
+/** "is urgently needed": by who says so. */
+const isNeeded = (sentence: EventSentence, { token, predicate }: StanceWord): boolean =>
+  predicate?.isPassive === true && /^(?:need|want|require)$/u.test(lemmaAt(sentence, token));
+
+/** "sent troops to support them": what something is done for. */
+const isPurpose = (sentence: EventSentence, token: number): boolean =>
+  relationAt(sentence, token) === "advcl" &&
+  sentence.tree.by(token, "mark").some((mark) => lemmaAt(sentence, mark) === "to");
