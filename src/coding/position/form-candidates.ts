@@ -50,7 +50,7 @@ function ofWill(token: number, context: StanceContext): readonly Candidate[] {
   const { tree, forms } = sentence;
   const isNot = tree.by(token, "advmod").some((at) => /^(?:not|n't|n’t|never)$/u.test(forms[at] ?? ""));
   const isWill = has(sentence, token, /^(?:will|wo|'ll|’ll|ll|would|shall)$/u);
-  if (!isWill && !(isNot && has(sentence, token, /^(?:can|ca|could)$/u))) return [];
+  if (uposAt(sentence, token) !== "VERB" || (!isWill && !(isNot && has(sentence, token, /^(?:can|ca|could)$/u)))) return [];
   if (standingOf(sentence, token) === null) return [];
   const issues = knownIssues(token, context);
   if (issues.length === 0) return [];

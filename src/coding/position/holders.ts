@@ -29,8 +29,19 @@ export function subjectsOf(
     ? [...predicate.subjects, ...partiesOf(predicate)]
     : (issuing(sentence, predicate.token) ?? predicate.subjects);
   if (speaker !== null && subjects.some((at) => isOurs(sentence, at))) return inPolitics([speaker], context);
+  const from = signalling(sentence, predicate.token, subjects);
+  if (from.length > 0) return inPolitics(from.flatMap((at) => standingFor(at, context)), context);
   const found = subjects.flatMap((at) => measured(sentence, at)).flatMap((at) => namedBy(at, context));
   return inPolitics([...new Set(found)], context);
+}
+
+/** "no signal from the Russians that they are open": "they" are whom the signal comes from. */
+function signalling(sentence: EventSentence, token: number, subjects: readonly number[]): readonly number[] {
+  const { tree } = sentence;
+  const noun = headAt(sentence, token);
+  const isPronoun = subjects.some((at) => uposAt(sentence, at) === "PRON");
+  if (relationAt(sentence, token) !== "acl" || !isPronoun || uposAt(sentence, noun) !== "NOUN") return [];
+  return tree.by(noun, "nmod").filter((at) => /^(?:from|by|of|'s|’s)$/u.test(tree.caseOf(at)));
 }
 
 /** "was signed between X and Y". */

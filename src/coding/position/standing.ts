@@ -97,7 +97,8 @@ function governorOf(sentence: EventSentence, token: number): number | null {
     case "nsubj":
       return isPassive(sentence, head) || lemmaAt(sentence, head) === "be" ? head : null;
     case "acl":
-      return tree.by(token, "mark").some((at) => lemmaAt(sentence, at) === "to") ? head : null;
+      // "no signal that they are open"
+      return tree.by(token, "mark").some((at) => /^(?:to|that)$/u.test(lemmaAt(sentence, at))) ? head : null;
     case "advcl":
       return tree.by(token, "mark").length > 0 && tree.by(token, "nsubj").length === 0 ? head : null;
     case "nmod":
