@@ -19,7 +19,6 @@ import type { Position } from "./position.ts";
 import type { StanceLexicon } from "./stance-lexicon.ts";
 import { findStanceWords } from "./stance-words.ts";
 import { tellingOf } from "./told-by.ts";
-import { toneCandidates } from "./tone-candidates.ts";
 import { isBelow, wordCandidates } from "./word-candidates.ts";
 
 /** What coding positions needs of the codebook. */
@@ -69,14 +68,14 @@ export async function readPositions(
   );
 }
 
-const ranks: readonly Candidate["by"][] = ["duty", "word", "verdict", "absence", "only", "will", "event", "tone"];
+const ranks: readonly Candidate["by"][] = ["duty", "word", "verdict", "side", "effect", "command", "absence", "only", "will", "event", "tone"];
 
 /** One for a word; none below what must be, and no form of words below what a stance word is about. */
 function candidatesIn(events: readonly Event[], context: StanceContext): readonly Candidate[] {
   const { sentence, lexicon } = context;
   if (sentence.forms.slice(-3).includes("?")) return [];
   const words = findStanceWords(sentence, lexicon);
-  const all = [...formCandidates(context), ...wordCandidates(words, context), ...eventCandidates(events, context), ...toneCandidates(context)].toSorted(
+  const all = [...formCandidates(context), ...wordCandidates(words, context), ...eventCandidates(events, context)].toSorted(
     (a, b) => ranks.indexOf(a.by) - ranks.indexOf(b.by),
   );
   const isBelowDuty = (one: Candidate): boolean =>

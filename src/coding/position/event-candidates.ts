@@ -7,16 +7,7 @@ import type { Modality } from "./position.ts";
 
 /** What the type of an event says of its actors' stance on what it is about. */
 const stanceOf: Partial<Record<EventType, { readonly stance: "supports" | "opposes"; readonly how: Modality }>> = {
-  AGREE: { stance: "supports", how: "acts" },
-  SUPPORT: { stance: "supports", how: "states" },
-  CONCEDE: { stance: "supports", how: "acts" },
-  COOPERATE: { stance: "supports", how: "acts" },
-  AID: { stance: "supports", how: "acts" },
   REQUEST: { stance: "supports", how: "demands" },
-  SANCTION: { stance: "supports", how: "acts" },
-  THREATEN: { stance: "supports", how: "will" },
-  REJECT: { stance: "opposes", how: "states" },
-  ACCUSE: { stance: "opposes", how: "states" },
 };
 
 /** The stances that events of a sentence show, where its words name an issue. */

@@ -11,11 +11,21 @@ export function holdersOf(word: StanceWord, context: StanceContext, speaker: Act
   const { token, entry, predicate } = word;
   const { sentence } = context;
   if (entry.holder === "speaker") return inPolitics(speaker === null ? [] : [speaker], context);
+  if (entry.holder === "self") return inPolitics(selvesOf(token, context), context);
   const isVerbal = predicate?.token === token && uposAt(sentence, token) !== "NOUN";
   if (isVerbal) return subjectsOf(predicate, context, speaker);
   const owners = ownersOf(token, entry.matter, context);
   if (owners.length > 0 || predicate === null) return inPolitics(owners, context);
   return subjectsOf(predicate, context, speaker);
+}
+
+/** "Lund, an opponent of the treaty", "Moreau is a supporter": whom a noun names. */
+function selvesOf(token: number, context: StanceContext): readonly ActorId[] {
+  const { sentence } = context;
+  const own = standingFor(token, context);
+  if (own.length > 0) return own;
+  const beside = relationAt(sentence, token) === "appos" ? [headAt(sentence, token)] : [];
+  return [...sentence.tree.by(token, "nsubj", "appos"), ...beside].flatMap((at) => standingFor(at, context));
 }
 
 /** Who a verb's subjects are; of what a document says whoever issued it; of "our government" who speaks. */

@@ -24,9 +24,10 @@ const futures = /^(?:will|wo|shall|ll|'ll|’ll)$/u;
 /**
  * How the words around a predicate, or a noun, say that it holds: its own auxiliaries and negation, and what governs it.
  * Null where they only suppose it.
+ * @param mayBe whether "may", "can" and "could" leave it as it is: "could undermine the talks" judges as "would" does.
  */
-export function standingOf(sentence: EventSentence, token: number): Standing | null {
-  let standing = ownStanding(sentence, token);
+export function standingOf(sentence: EventSentence, token: number, mayBe = false): Standing | null {
+  let standing = ownStanding(sentence, token, mayBe);
   let at = token;
   for (let steps = 0; steps < 8 && standing !== null; steps++) {
     const head = governorOf(sentence, at);
@@ -46,7 +47,7 @@ export function standingOf(sentence: EventSentence, token: number): Standing | n
   return standing;
 }
 
-function ownStanding(sentence: EventSentence, token: number): Standing | null {
+function ownStanding(sentence: EventSentence, token: number, mayBe = false): Standing | null {
   const { tree } = sentence;
   const marks = tree.by(token, "mark").map((at) => lemmaAt(sentence, at));
   if (marks.some((mark) => /^(?:if|whether|unless|lest|until)$/u.test(mark))) return null;
@@ -54,8 +55,8 @@ function ownStanding(sentence: EventSentence, token: number): Standing | null {
   const isTurned = isNegated(sentence, token) || hasNegatedSubject(sentence, token);
   const has = (pattern: RegExp): boolean => helpers.some((form) => pattern.test(form));
   if (isInverted(sentence, token)) return null;
-  if (has(possibilities) && !(isTurned && has(/^could$/u))) return null;
-  if (has(/^(?:can|ca)$/u) && !isTurned) return null;
+  if (has(possibilities) && !mayBe && !(isTurned && has(/^could$/u))) return null;
+  if (has(/^(?:can|ca)$/u) && !mayBe && !isTurned) return null;
   if (has(/^would$/u) && has(/^have$/u)) return null;
   if (tree.by(token, "advmod").some((at) => /^(?:perhaps|maybe|possibly|reportedly|allegedly)$/u.test(lemmaAt(sentence, at))))
     return null;

@@ -66,7 +66,7 @@ function stanceOf(
 ): Candidate["stance"] | null {
   const verdict = entry.matter.includes("verdict") ? verdictOf(sentence, token, lexicon) : null;
   const own = verdict === null ? entry.stance : (lexicon.verdicts.get(lemmaAt(sentence, verdict)) ?? entry.stance);
-  if (!isTurned) return own;
+  if (!isTurned) return entry.isNegatedOnly ? null : own;
   if (entry.negated === "none") return null;
   if (entry.how === "acts" && how === null) return null; // "has not signed"
   return entry.negated === "ambivalent" ? "ambivalent" : turned(own, true);
