@@ -25,8 +25,16 @@ export interface ReadingOptions {
   readonly jobs: number;
 }
 
-export function withReadingOptions(command: Command): Command {
-  return command
+/** The same for a command that has other things to tell of in its help: they work, and `parley read --help` has them. */
+export function withHiddenReadingOptions(command: Command): Command {
+  const own = command.options.length;
+  withReadingOptions(command);
+  for (const option of command.options.slice(own)) option.hideHelp();
+  return command;
+}
+
+export const withReadingOptions = (command: Command): Command =>
+  command
     .option("--published <date>", "date of publication, for one text: 2022-11-07, 2022-11 or 2022")
     .option("--outlet <name>", "outlet of publication, for one text")
     .option("--url <address>", "address, for one text")
@@ -49,7 +57,6 @@ export function withReadingOptions(command: Command): Command {
     .option("--actors <file.yaml>", "further countries, organisations and persons than Parley knows (docs/cli.md)")
     .addOption(new Option("--reader <name>", "which reader").choices([...readerNames]).default("trained"))
     .option("--jobs <number>", "threads to read with", positiveInteger, availableParallelism());
-}
 
 export const pipelineSettings = (options: ReadingOptions): PipelineSettings => ({
   reader: options.reader,

@@ -23,7 +23,8 @@ export function audienceOf(
   return isUrged && isOfInsiders(outer, coded) ? "private" : "public";
 }
 
-const hasWords = (text: string, words: string): boolean => ` ${text.replace(/[^\p{L}]+/gu, " ")} `.includes(` ${words} `);
+const hasWords = (text: string, words: string): boolean =>
+  ` ${text.replace(/[^\p{L}]+/gu, " ")} `.includes(` ${words} `);
 
 /** "sources familiar with the discussions". */
 function isOfInsiders(statement: Telling["outer"], { actors }: Coded): boolean {

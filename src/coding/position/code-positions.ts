@@ -68,32 +68,45 @@ export async function readPositions(
   );
 }
 
-const ranks: readonly Candidate["by"][] = ["duty", "word", "verdict", "side", "effect", "command", "absence", "only", "will", "event", "tone"];
+const ranks: readonly Candidate["by"][] = [
+  "duty",
+  "word",
+  "verdict",
+  "side",
+  "effect",
+  "command",
+  "absence",
+  "only",
+  "will",
+  "event",
+  "tone",
+];
 
 /** One for a word; none below what must be, and no form of words below what a stance word is about. */
 function candidatesIn(events: readonly Event[], context: StanceContext): readonly Candidate[] {
   const { sentence, lexicon } = context;
   if (sentence.forms.slice(-3).includes("?")) return [];
   const words = findStanceWords(sentence, lexicon);
-  const all = [...formCandidates(context), ...wordCandidates(words, context), ...eventCandidates(events, context)].toSorted(
-    (a, b) => ranks.indexOf(a.by) - ranks.indexOf(b.by),
-  );
+  const all = [
+    ...formCandidates(context),
+    ...wordCandidates(words, context),
+    ...eventCandidates(events, context),
+  ].toSorted((a, b) => ranks.indexOf(a.by) - ranks.indexOf(b.by));
   const isBelowDuty = (one: Candidate): boolean =>
     all.some((other) => other.by === "duty" && other.token !== one.token && isBelow(sentence, one.token, other.token));
   const isMatter = ({ by, token }: Candidate): boolean =>
     (by === "will" || by === "event") &&
-    words.some(
-      ({ entry, matter }) => entry.how !== "states" && matter.some((root) => isBelow(sentence, token, root)),
-    );
+    words.some(({ entry, matter }) => entry.how !== "states" && matter.some((root) => isBelow(sentence, token, root)));
   return all
-    .filter((one, at) => !isBelowDuty(one) && !isMatter(one) && all.findIndex(({ token }) => token === one.token) === at)
+    .filter(
+      (one, at) => !isBelowDuty(one) && !isMatter(one) && all.findIndex(({ token }) => token === one.token) === at,
+    )
     .toSorted((a, b) => a.token - b.token);
 }
 
 /** Each with the issues that it names; where it names none and may do without, with the one that its words are like. */
 async function withIssues(told: readonly Told[], { issues, stances }: PositionKnowledge): Promise<readonly OnIssue[]> {
-  const isOpen = ({ candidate: { issues: named, matter } }: Told): boolean =>
-    named.length === 0 && matter.length > 0;
+  const isOpen = ({ candidate: { issues: named, matter } }: Told): boolean => named.length === 0 && matter.length > 0;
   const open = told.filter(isOpen).map((one) => {
     const { sentence } = one.context;
     const core = coreOf(sentence, one.candidate.matter[0] ?? 0, stances);

@@ -72,7 +72,10 @@ function phraseConditions(sentence: EventSentence, token: number, lexicon: Stanc
 /** The last word before the next mark that ends a phrase. */
 function endOf({ tree, forms }: EventSentence, from: number): number {
   let at = from;
-  while (at + 1 < forms.length && !(tree.tokens[at + 1]?.upos === "PUNCT" && /^[,.;:”"!?–—]$/u.test(forms[at + 1] ?? "")))
+  while (
+    at + 1 < forms.length &&
+    !(tree.tokens[at + 1]?.upos === "PUNCT" && /^[,.;:”"!?–—]$/u.test(forms[at + 1] ?? ""))
+  )
     at++;
   return at;
 }

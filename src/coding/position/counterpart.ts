@@ -17,7 +17,8 @@ export function counterpartOf(
   coded: Coded,
 ): ActorId | null {
   const at = issue ?? matter[0];
-  const ofIssue = at === undefined ? null : inRoles(sentence, at, ["with", "against", "on", "from", "owner", "of", "to"]);
+  const ofIssue =
+    at === undefined ? null : inRoles(sentence, at, ["with", "against", "on", "from", "owner", "of", "to"]);
   return ofIssue ?? inRoles(sentence, token, ["clause", "on", "indirect"]);
 
   function inRoles(one: EventSentence, word: number, roles: readonly string[]): ActorId | null {

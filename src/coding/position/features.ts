@@ -20,13 +20,19 @@ export interface OnIssue extends Told {
 }
 
 /** What speaks for and against a reading: names that the fitted weights know. */
-export function featuresOf({ candidate, context, stance, found, matter }: OnIssue, position: Position): readonly string[] {
+export function featuresOf(
+  { candidate, context, stance, found, matter }: OnIssue,
+  position: Position,
+): readonly string[] {
   const { sentence, coded } = context;
   const { token, by, how, holders, isNamedOnly } = candidate;
   const word = sentence.tree.tokens[token];
-  const isAt = (span: { start: number; end: number }): boolean => word !== undefined && span.start <= word.start && word.start < span.end;
+  const isAt = (span: { start: number; end: number }): boolean =>
+    word !== undefined && span.start <= word.start && word.start < span.end;
   const actor = coded.actors.actors.find(({ id }) => id === position.actor);
-  const isTitle = coded.document.regions.some((region) => region.kind === "title" && overlaps(region, position.evidence[0]));
+  const isTitle = coded.document.regions.some(
+    (region) => region.kind === "title" && overlaps(region, position.evidence[0]),
+  );
   const statement = coded.statements.find(({ id }) => id === position.statement);
   const isCue = coded.statements.some(({ cue }) => cue.spans.some(isAt));
   const likeness = found.by === "likeness" ? Math.min(0.6, Math.floor(found.likeness * 20) / 20) : null;
@@ -38,7 +44,9 @@ export function featuresOf({ candidate, context, stance, found, matter }: OnIssu
     `pos ${uposAt(sentence, token)}`,
     `relation ${relationAt(sentence, token)}`,
     found.by === "cue" ? `cue ${matter?.at ?? ""}` : `like ${likeness}`,
-    ...(found.by === "cue" ? [`depth ${Math.min(4, matter?.depth ?? 0)}`] : [isNamedOnly ? "like weak" : "like strong"]),
+    ...(found.by === "cue"
+      ? [`depth ${Math.min(4, matter?.depth ?? 0)}`]
+      : [isNamedOnly ? "like weak" : "like strong"]),
     ...(matter?.isTurned ? ["turned"] : []),
     ...(matter?.named.isContrary ? ["contrary"] : []),
     `told ${position.toldBy.kind}${position.toldBy.kind === "other" && position.toldBy.actor === null ? " nobody" : ""}`,

@@ -53,7 +53,8 @@ function ofWill(token: number, context: StanceContext): readonly Candidate[] {
   const isNot = tree.by(token, "advmod").some((at) => /^(?:not|n't|n’t|never)$/u.test(forms[at] ?? ""));
   const isGoing = relationAt(sentence, token) === "xcomp" && sentence.forms[headAt(sentence, token)] === "going";
   const isWill = isGoing || has(sentence, token, /^(?:will|wo|'ll|’ll|ll|would|shall)$/u);
-  if (uposAt(sentence, token) !== "VERB" || (!isWill && !(isNot && has(sentence, token, /^(?:can|ca|could)$/u)))) return [];
+  if (uposAt(sentence, token) !== "VERB" || (!isWill && !(isNot && has(sentence, token, /^(?:can|ca|could)$/u))))
+    return [];
   if (standingOf(sentence, token) === null) return [];
   const issues = knownIssues(token, context);
   if (issues.length === 0) return [];
@@ -147,7 +148,9 @@ function ofEffect(token: number, context: StanceContext): readonly Candidate[] {
   const common = { by: "effect", token, how: "states", holders, isNamedOnly: true } as const;
   const done = firstFound(tree.by(token, "nsubj", "csubj").map((at) => issuesIn(sentence, at, named, lexicon)));
   if (done.length > 0) {
-    return [{ ...common, stance: turned(effect, standing.isTurned), matter: tree.by(token, "nsubj", "csubj"), issues: done }];
+    return [
+      { ...common, stance: turned(effect, standing.isTurned), matter: tree.by(token, "nsubj", "csubj"), issues: done },
+    ];
   }
   const hit = firstFound(tree.by(token, "obj").map((at) => issuesIn(sentence, at, named, lexicon)));
   return hit.length === 0 ? [] : [{ ...common, stance: "supports", matter: tree.by(token, "obj"), issues: hit }];
@@ -157,8 +160,10 @@ function ofEffect(token: number, context: StanceContext): readonly Candidate[] {
 function ofCommand(token: number, context: StanceContext): readonly Candidate[] {
   const { sentence } = context;
   const { tree, forms } = sentence;
-  const isBare = forms[token] === lemmaAt(sentence, token) && tree.by(token, "nsubj", "aux", "mark", "expl").length === 0;
-  const isFirst = tree.reach(token)[0] === token || tree.by(token, "advmod", "punct", "discourse").some((at) => at < token);
+  const isBare =
+    forms[token] === lemmaAt(sentence, token) && tree.by(token, "nsubj", "aux", "mark", "expl").length === 0;
+  const isFirst =
+    tree.reach(token)[0] === token || tree.by(token, "advmod", "punct", "discourse").some((at) => at < token);
   if (!isBare || !isFirst || !/^(?:root|ccomp|parataxis)$/u.test(relationAt(sentence, token))) return [];
   const holders = speakers(token, context);
   const issues = knownIssues(token, context);

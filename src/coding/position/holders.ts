@@ -29,18 +29,18 @@ function selvesOf(token: number, context: StanceContext): readonly ActorId[] {
 }
 
 /** Who a verb's subjects are; of what a document says whoever issued it; of "our government" who speaks. */
-export function subjectsOf(
-  predicate: Predicate,
-  context: StanceContext,
-  speaker: ActorId | null,
-): readonly ActorId[] {
+export function subjectsOf(predicate: Predicate, context: StanceContext, speaker: ActorId | null): readonly ActorId[] {
   const { sentence } = context;
   const subjects = predicate.isPassive
     ? [...predicate.subjects, ...partiesOf(predicate)]
     : (issuing(sentence, predicate.token) ?? predicate.subjects);
   if (speaker !== null && subjects.some((at) => isOurs(sentence, at))) return inPolitics([speaker], context);
   const from = signalling(sentence, predicate.token, subjects);
-  if (from.length > 0) return inPolitics(from.flatMap((at) => standingFor(at, context)), context);
+  if (from.length > 0)
+    return inPolitics(
+      from.flatMap((at) => standingFor(at, context)),
+      context,
+    );
   const found = subjects.flatMap((at) => measured(sentence, at)).flatMap((at) => namedBy(at, context));
   return inPolitics([...new Set(found)], context);
 }

@@ -62,7 +62,8 @@ export function issueBehind(
   let isTurned = false;
   for (let at = token + 1; at <= token + FARTHEST && at < sentence.forms.length; at++) {
     const found = named.find((one) => one.token === at);
-    if (found !== undefined) return [{ named: found, isTurned: isTurned !== isNegated(sentence, at), depth: at - token, at: "behind" }];
+    if (found !== undefined)
+      return [{ named: found, isTurned: isTurned !== isNegated(sentence, at), depth: at - token, at: "behind" }];
     if (isBreak(sentence, at)) return [];
     if (isTurn(sentence, at, lexicon)) isTurned = !isTurned;
   }
@@ -93,7 +94,8 @@ export function issueBelow(
 function isBreak(sentence: EventSentence, token: number): boolean {
   const [form = "", upos] = [sentence.forms[token], uposAt(sentence, token)];
   if (upos === "PUNCT") return !/^["'“”‘’«»()[\]-]$/u.test(form);
-  if (upos === "SCONJ" || upos === "CCONJ" || upos === "PRON") return !/^(?:its|his|her|their|our|all|any|of|on|for|to|from)$/u.test(form);
+  if (upos === "SCONJ" || upos === "CCONJ" || upos === "PRON")
+    return !/^(?:its|his|her|their|our|all|any|of|on|for|to|from)$/u.test(form);
   if (/^(?:after|before|during|since|despite|amid|because|following|over)$/u.test(form)) return true;
   return upos === "AUX" || (upos === "VERB" && sentence.tree.by(token, "nsubj", "aux").length > 0);
 }
@@ -155,13 +157,17 @@ function isWithin(sentence: EventSentence, head: number, token: number): boolean
       return /^(?:of|on|for|with|to|in|into|between|from|by|against|about|over|'s|’s|'|)$/u.test(tree.caseOf(token));
     case "obl":
       if (tree.caseOf(token) === "") return !isTime(sentence, token) && tree.by(head, "obj").length === 0;
-      return /^(?:to|on|for|from|with|in|into|of|about|over|against|by|toward|towards|out of)$/u.test(tree.caseOf(token));
+      return /^(?:to|on|for|from|with|in|into|of|about|over|against|by|toward|towards|out of)$/u.test(
+        tree.caseOf(token),
+      );
     case "acl":
       return tree.by(token, "nsubj").length === 0 && tree.by(token, "mark").length > 0;
     case "advcl":
       return (
         tree.by(token, "nsubj").length === 0 &&
-        tree.by(token, "mark").some((mark) => /^(?:to|of|from|on|for|by|against|into)$/u.test(lemmaAt(sentence, mark))) &&
+        tree
+          .by(token, "mark")
+          .some((mark) => /^(?:to|of|from|on|for|by|against|into)$/u.test(lemmaAt(sentence, mark))) &&
         head >= 0
       );
     default:
@@ -178,7 +184,8 @@ export function isTurn(sentence: EventSentence, token: number, { turns, verbs }:
   if (turns.has(word)) return true;
   if (uposAt(sentence, token) !== "VERB") return false;
   const entries = (verbs.get(lemmaAt(sentence, token)) ?? []).filter(
-    ({ particle, object }) => object === null && (particle === null ? !word.includes(" ") : word.endsWith(` ${particle}`)),
+    ({ particle, object }) =>
+      object === null && (particle === null ? !word.includes(" ") : word.endsWith(` ${particle}`)),
   );
   return entries.length > 0 && entries.every(({ stance }) => stance === "opposes");
 }

@@ -37,6 +37,7 @@ export interface StanceLexicon {
   readonly carriers: ReadonlySet<string>;
   readonly turns: ReadonlySet<string>;
   readonly furthers: ReadonlySet<string>;
+  readonly occurrences: ReadonlySet<string>;
   readonly conditions: Readonly<Record<"marks" | "phrases" | "prepositions", ReadonlySet<string>>>;
   readonly private: ReadonlySet<string>;
 }
@@ -62,6 +63,7 @@ export function parseStanceLexicon(yaml: unknown): StanceLexicon {
     carriers: set(file.carriers, "carriers"),
     turns: set(file.turns, "turns"),
     furthers: set(file.furthers, "furthers"),
+    occurrences: set(file.occurrences, "occurrences"),
     conditions: {
       marks: set(conditions.marks, "conditions.marks"),
       phrases: set(conditions.phrases, "conditions.phrases"),
@@ -109,7 +111,11 @@ function indexed(entries: readonly Named[]): ReadonlyMap<string, readonly Stance
   // "rule out" before "rule", what asks for more before what asks for less
   const asks = ({ particle, object, needs }: StanceEntry): number =>
     [particle, object, needs].filter((one) => one !== null).length;
-  for (const [lemma, same] of found) found.set(lemma, same.toSorted((a, b) => asks(b) - asks(a)));
+  for (const [lemma, same] of found)
+    found.set(
+      lemma,
+      same.toSorted((a, b) => asks(b) - asks(a)),
+    );
   return found;
 }
 

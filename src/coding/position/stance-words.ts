@@ -132,11 +132,22 @@ function clausesOf(sentence: EventSentence, { token, clauses }: Predicate): read
   const { tree } = sentence;
   const gerunds = tree
     .by(token, "advcl")
-    .filter((at) => tree.by(at, "mark").some((mark) => /^(?:of|for|on|to|upon|from|against)$/u.test(lemmaAt(sentence, mark))));
+    .filter((at) =>
+      tree.by(at, "mark").some((mark) => /^(?:of|for|on|to|upon|from|against)$/u.test(lemmaAt(sentence, mark))),
+    );
   const bare = tree
     .by(token, "advcl")
-    .filter((at) => (sentence.forms[at] ?? "").endsWith("ing") && tree.by(at, "mark", "nsubj").length === 0 && at > token && at <= token + 3 && tree.by(token, "obj").length === 0);
-  const ofObject = tree.by(token, "obj").flatMap((object) => tree.by(object, "acl").filter((at) => hasTo(sentence, at)));
+    .filter(
+      (at) =>
+        (sentence.forms[at] ?? "").endsWith("ing") &&
+        tree.by(at, "mark", "nsubj").length === 0 &&
+        at > token &&
+        at <= token + 3 &&
+        tree.by(token, "obj").length === 0,
+    );
+  const ofObject = tree
+    .by(token, "obj")
+    .flatMap((object) => tree.by(object, "acl").filter((at) => hasTo(sentence, at)));
   return [...clauses, ...gerunds, ...bare, ...ofObject];
 }
 

@@ -1,8 +1,8 @@
 import { type EventSentence, headAt, lemmaAt, relationAt, uposAt } from "../event/event-sentence.ts";
 import { isPredicate } from "../event/predicate.ts";
+import { isPassive } from "../event/voice.ts";
 import { isNegated } from "./matter.ts";
 import type { Modality } from "./position.ts";
-import { isPassive } from "../event/voice.ts";
 
 /** How a clause says that its predicate holds. */
 export interface Standing {
@@ -14,8 +14,10 @@ export interface Standing {
 }
 
 const hypotheticals = new Set(
-  ("fear doubt wonder imagine expect likely unlikely suppose speculate predict possible possibly perhaps maybe seem appear consider contemplate mull discuss debate " +
-    "question ask whether unclear hint suggest risk chance possibility prospect threat rumour speculation question").split(" "),
+  (
+    "fear doubt wonder imagine expect likely unlikely suppose speculate predict possible possibly perhaps maybe seem appear consider contemplate mull discuss debate " +
+    "question ask whether unclear hint suggest risk chance possibility prospect threat rumour speculation question"
+  ).split(" "),
 );
 const possibilities = /^(?:may|might|could)$/u;
 const duties = /^(?:must|should|ought|shall)$/u;
@@ -58,7 +60,11 @@ function ownStanding(sentence: EventSentence, token: number, mayBe = false): Sta
   if (has(possibilities) && !mayBe && !(isTurned && has(/^could$/u))) return null;
   if (has(/^(?:can|ca)$/u) && !mayBe && !isTurned) return null;
   if (has(/^would$/u) && has(/^have$/u)) return null;
-  if (tree.by(token, "advmod").some((at) => /^(?:perhaps|maybe|possibly|reportedly|allegedly)$/u.test(lemmaAt(sentence, at))))
+  if (
+    tree
+      .by(token, "advmod")
+      .some((at) => /^(?:perhaps|maybe|possibly|reportedly|allegedly)$/u.test(lemmaAt(sentence, at)))
+  )
     return null;
   const isDuty = has(duties) && !has(/^shall$/u);
   const how = has(futures) || has(/^(?:would|'d|’d)$/u) ? "will" : has(/^(?:can|ca|could)$/u) ? "ruled-out" : null;
@@ -68,7 +74,9 @@ function ownStanding(sentence: EventSentence, token: number, mayBe = false): Sta
 /** "should Ukraine sign", "were it to": supposed, as with "if". */
 function isInverted({ tree, forms }: EventSentence, token: number): boolean {
   const [subject] = tree.by(token, "nsubj");
-  return tree.by(token, "aux").some((at) => subject !== undefined && at < subject && /^(?:should|had|were)$/u.test(forms[at] ?? ""));
+  return tree
+    .by(token, "aux")
+    .some((at) => subject !== undefined && at < subject && /^(?:should|had|were)$/u.test(forms[at] ?? ""));
 }
 
 const hasNegatedSubject = (sentence: EventSentence, token: number): boolean =>

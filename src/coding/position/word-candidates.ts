@@ -85,7 +85,8 @@ const isNeeded = (sentence: EventSentence, { token, predicate }: StanceWord): bo
 /** "sent troops to support them", "ruling out talks plays into his hands": what something is done for, or what doing it does. */
 function isNobodys(sentence: EventSentence, token: number): boolean {
   const relation = relationAt(sentence, token);
-  const isGerund = (sentence.forms[token] ?? "").endsWith("ing") && sentence.tree.by(token, "aux", "nsubj").length === 0;
+  const isGerund =
+    (sentence.forms[token] ?? "").endsWith("ing") && sentence.tree.by(token, "aux", "nsubj").length === 0;
   if (relation === "csubj" || (relation === "acl" && isGerund && hasMark(sentence, token, "that"))) return true;
   return relation === "advcl" && sentence.tree.by(token, "mark").some((mark) => lemmaAt(sentence, mark) === "to");
 }
