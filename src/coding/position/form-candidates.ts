@@ -12,6 +12,8 @@ export function formCandidates(context: StanceContext): readonly Candidate[] {
     const isClause = upos === "VERB" || isPredicate(context.sentence, token);
     return [
       ...(isClause ? [...ofDuty(token, context), ...ofWill(token, context), ...ofOnly(token, context)] : []),
+      ...(upos === "VERB" ? [...ofEffect(token, context), ...ofCommand(token, context)] : []),
+      ...ofSide(token, context),
       ...(upos === "NOUN" ? ofAbsence(token, context) : []),
       ...ofVerdict(token, context),
     ];
@@ -49,8 +51,10 @@ function ofWill(token: number, context: StanceContext): readonly Candidate[] {
   const { sentence } = context;
   const { tree, forms } = sentence;
   const isNot = tree.by(token, "advmod").some((at) => /^(?:not|n't|n’t|never)$/u.test(forms[at] ?? ""));
-  const isWill = has(sentence, token, /^(?:will|wo|'ll|’ll|ll|would|shall)$/u);
-  if (!isWill && !(isNot && has(sentence, token, /^(?:can|ca|could)$/u))) return [];
+  const isGoing = relationAt(sentence, token) === "xcomp" && sentence.forms[headAt(sentence, token)] === "going";
+  const isWill = isGoing || has(sentence, token, /^(?:will|wo|'ll|’ll|ll|would|shall)$/u);
+  if (uposAt(sentence, token) !== "VERB" || (!isWill && !(isNot && has(sentence, token, /^(?:can|ca|could)$/u))))
+    return [];
   if (standingOf(sentence, token) === null) return [];
   const issues = knownIssues(token, context);
   if (issues.length === 0) return [];
@@ -131,4 +135,52 @@ function ofVerdict(token: number, context: StanceContext): readonly Candidate[] 
   const issues = firstFound(matter.map((root) => issuesIn(sentence, root, named, lexicon)));
   const stance = turned(verdict, standing.isTurned);
   return [{ by: "verdict", token, stance, how: "states", holders, matter, issues, isNamedOnly: false }];
+}
+
+/** "would undermine the talks", "benefited the country": what a speaker says a thing does, and what is done to a thing. */
+function ofEffect(token: number, context: StanceContext): readonly Candidate[] {
+  const { sentence, named, lexicon } = context;
+  const { tree } = sentence;
+  const effect = lexicon.effects.get(lemmaAt(sentence, token));
+  const holders = speakers(token, context);
+  const standing = standingOf(sentence, token, true);
+  if (effect === undefined || holders.length === 0 || standing === null) return [];
+  const common = { by: "effect", token, how: "states", holders, isNamedOnly: true } as const;
+  const done = firstFound(tree.by(token, "nsubj", "csubj").map((at) => issuesIn(sentence, at, named, lexicon)));
+  if (done.length > 0) {
+    return [
+      { ...common, stance: turned(effect, standing.isTurned), matter: tree.by(token, "nsubj", "csubj"), issues: done },
+    ];
+  }
+  const hit = firstFound(tree.by(token, "obj").map((at) => issuesIn(sentence, at, named, lexicon)));
+  return hit.length === 0 ? [] : [{ ...common, stance: "supports", matter: tree.by(token, "obj"), issues: hit }];
+}
+
+/** "Stop the shelling", "Let us return to the table": what a speaker calls on others to do. */
+function ofCommand(token: number, context: StanceContext): readonly Candidate[] {
+  const { sentence } = context;
+  const { tree, forms } = sentence;
+  const isBare =
+    forms[token] === lemmaAt(sentence, token) && tree.by(token, "nsubj", "aux", "mark", "expl").length === 0;
+  const isFirst =
+    tree.reach(token)[0] === token || tree.by(token, "advmod", "punct", "discourse").some((at) => at < token);
+  if (!isBare || !isFirst || !/^(?:root|ccomp|parataxis)$/u.test(relationAt(sentence, token))) return [];
+  const holders = speakers(token, context);
+  const issues = knownIssues(token, context);
+  if (holders.length === 0 || issues.length === 0) return [];
+  return [{ ...plain, by: "command", token, how: "demands", holders, matter: [token], issues }];
+}
+
+/** "is against the treaty", "are for peace". */
+function ofSide(token: number, context: StanceContext): readonly Candidate[] {
+  const { sentence, named, lexicon } = context;
+  const { tree } = sentence;
+  const side = /^(?:against|for)$/u.exec(tree.caseOf(token))?.[0];
+  if (side === undefined || tree.by(token, "cop").length === 0) return [];
+  const standing = standingOf(sentence, token);
+  const holders = subjectsOf(predicateAt(sentence, token), context, speakerAt(context, token));
+  const issues = issuesIn(sentence, token, named, lexicon);
+  if (standing === null || holders.length === 0 || issues.length === 0) return [];
+  const stance = turned(side === "for" ? "supports" : "opposes", standing.isTurned);
+  return [{ by: "side", token, stance, how: "states", holders, matter: [token], issues, isNamedOnly: true }];
 }

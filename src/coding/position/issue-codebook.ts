@@ -64,14 +64,14 @@ export interface Issue {
   /** Texts near to it that are not about it. */
   readonly counterExamples: readonly [string, ...string[]];
   readonly cues: readonly [IssueCue, ...IssueCue[]];
-  /** Cosine with one of its examples from which words count as being about it; null: the codebook's. */
+  /** Likeness from which words count as being about it; null: the codebook's. */
   readonly threshold: number | null;
 }
 
 /** The issues of a negotiation, each with what tells that words are about it. */
 export interface IssueCodebook {
   readonly name: string;
-  /** Cosine, 0 to 1, from which words are taken to be about the issue whose example they are like. */
+  /** Likeness (see `LikeIssue`), 0 to 1, from which words count as being about an issue. */
   readonly threshold: number;
   /** By how much the likest issue must be likelier than the next. */
   readonly margin: number;

@@ -125,6 +125,13 @@ test.each([
   );
 });
 
+test("who knows better than the entities says who is a person", () => {
+  const { text, parse } = parseOf("talks~talk/NOUN/root>-1 with/ADP/case>2 Velmara/PROPN/nmod>0", 0, "person:2-2");
+  const sentence = eventSentence(text, parse, 0);
+  expect(finder.named(sentence).map(({ issue }) => issue)).toEqual(["talks-with-person"]);
+  expect(finder.named(sentence, () => false).map(({ issue }) => issue)).toEqual(["talks"]);
+});
+
 test("the word is that on which the others of the cue depend", () => {
   const [found] = namedIn("pull/VERB/xcomp>1 out/NOUN/root>-1 of/ADP/case>3 troops/NOUN/nmod>1");
   expect(found).toMatchObject({ issue: "withdrawal", token: 1, words: "pull out of troops" });

@@ -4,7 +4,7 @@ import { type EventSentence, lemmaAt, uposAt } from "../event/event-sentence.ts"
 import type { IssueCodebook, IssueCue } from "./issue-codebook.ts";
 import type { IssueFinder, NamedIssue } from "./issue-finder.ts";
 import { issueLikeness } from "./issue-likeness.ts";
-import { type CueMatch, matchCue } from "./match-cue.ts";
+import { type CueMatch, type CueSentence, matchCue } from "./match-cue.ts";
 
 /**
  * Finds the issues of a codebook: by its cues, where of those that share a word the one of most words is meant; and by
@@ -14,7 +14,8 @@ import { type CueMatch, matchCue } from "./match-cue.ts";
 export function createIssueFinder(codebook: IssueCodebook, encoder: SentenceEncoder | null): IssueFinder {
   const cues = indexCues(codebook);
   return {
-    named: (sentence) => longest(found(cues, sentence)).map((each) => namedIssue(each, sentence)),
+    named: (sentence, isPerson = () => null) =>
+      longest(found(cues, { ...sentence, isPerson })).map((each) => namedIssue(each, sentence)),
     like: encoder === null ? async (texts) => texts.map(() => null) : issueLikeness(codebook, encoder),
   };
 }
@@ -53,7 +54,7 @@ interface Found extends CueMatch {
   readonly isContrary: boolean;
 }
 
-function found(index: CueIndex, sentence: EventSentence): readonly Found[] {
+function found(index: CueIndex, sentence: CueSentence): readonly Found[] {
   return sentence.forms.flatMap((form, token) => {
     if (uposAt(sentence, token) === "PUNCT") return [];
     const lemma = lemmaAt(sentence, token);

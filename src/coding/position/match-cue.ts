@@ -3,6 +3,12 @@ import { hasLemma, readings } from "../event/match-entry.ts";
 import { type Oblique, predicateAt } from "../event/predicate.ts";
 import type { CueKind, CueTest, IssueCue, PatternCue, PhraseCue } from "./issue-codebook.ts";
 
+/** A sentence in which cues are looked for. */
+export interface CueSentence extends EventSentence {
+  /** Whether a token stands for one person; null where that is not known and its entities must tell. */
+  readonly isPerson: (token: number) => boolean | null;
+}
+
 /** Where a cue was found in a sentence. Tokens by index. */
 export interface CueMatch {
   /** The word on which the others of the cue depend. */
@@ -12,15 +18,15 @@ export interface CueMatch {
 }
 
 /** Whether a cue stands at a token: a phrase begins there, or it is the word of the pattern; null where not. */
-export function matchCue(cue: IssueCue, token: number, sentence: EventSentence): CueMatch | null {
+export function matchCue(cue: IssueCue, token: number, sentence: CueSentence): CueMatch | null {
   return cue.kind === "phrase" ? matchPhrase(cue, token, sentence) : matchPattern(cue, token, sentence);
 }
 
-function matchPhrase(cue: PhraseCue, start: number, sentence: EventSentence): CueMatch | null {
+function matchPhrase(cue: PhraseCue, start: number, sentence: CueSentence): CueMatch | null {
   const tokens: number[] = [];
   let at = start;
   for (const word of cue.words) {
-    while (tokens.length > 0 && isSkipped(sentence, at)) at++;
+    while (tokens.length > 0 && isSkipped(sentence, at) && !isWord(sentence, at, word)) at++;
     if (!isWord(sentence, at, word)) return null;
     tokens.push(at++);
   }
@@ -28,10 +34,10 @@ function matchPhrase(cue: PhraseCue, start: number, sentence: EventSentence): Cu
   return isNear(cue.unless, token, tokens, sentence) ? null : { token, tokens };
 }
 
-const isSkipped = (sentence: EventSentence, token: number): boolean =>
+const isSkipped = (sentence: CueSentence, token: number): boolean =>
   uposAt(sentence, token) === "DET" || /^[-–‑]$/u.test(sentence.forms[token] ?? "");
 
-const isWord = (sentence: EventSentence, token: number, word: string): boolean =>
+const isWord = (sentence: CueSentence, token: number, word: string): boolean =>
   sentence.forms[token] === word || lemmaAt(sentence, token) === word;
 
 /** The words that stand to a cue's word in the roles that a cue asks for. */
@@ -45,8 +51,9 @@ interface Roles {
 
 const wordClasses = { verb: /^(?:VERB|AUX)$/u, noun: /^(?:NOUN|PROPN)$/u, adjective: /^(?:ADJ|VERB|ADV)$/u } as const;
 
-function matchPattern(cue: PatternCue, token: number, sentence: EventSentence): CueMatch | null {
-  const isGerund = cue.kind === "verb" && uposAt(sentence, token) === "NOUN";
+function matchPattern(cue: PatternCue, token: number, sentence: CueSentence): CueMatch | null {
+  const isGerund =
+    cue.kind === "verb" && uposAt(sentence, token) === "NOUN" && /ing$/u.test(sentence.forms[token] ?? "");
   if (!isGerund && !wordClasses[cue.kind].test(uposAt(sentence, token))) return null;
   const particle = cue.particle === null ? [] : particlesOf(sentence, token, cue.particle);
   const roles = cue.kind === "noun" || isGerund ? nounRoles(sentence, token) : verbRoles(sentence, token);
@@ -67,16 +74,16 @@ function matchPattern(cue: PatternCue, token: number, sentence: EventSentence): 
 }
 
 /** The first of the tokens that passes the test; none where nothing is asked; null where none does. */
-function passing(test: CueTest | null, tokens: readonly number[], sentence: EventSentence): readonly number[] | null {
+function passing(test: CueTest | null, tokens: readonly number[], sentence: CueSentence): readonly number[] | null {
   if (test === null) return [];
   for (const token of tokens) {
     const found = readings(sentence, token).find((at) => passes(test, at, sentence));
-    if (found !== undefined) return [found];
+    if (found !== undefined) return [found, ...sentence.tree.by(found, "flat")]; // "Marena Aldovar"
   }
   return null;
 }
 
-export const passes = (test: CueTest, token: number, sentence: EventSentence): boolean =>
+export const passes = (test: CueTest, token: number, sentence: CueSentence): boolean =>
   hasLemma(test.words, sentence, token) || [...test.kinds].some((kind) => isOfKind(kind, token, sentence));
 
 const entityTypes: Readonly<Record<CueKind, RegExp>> = {
@@ -85,9 +92,10 @@ const entityTypes: Readonly<Record<CueKind, RegExp>> = {
   place: /^place$/u,
 };
 
-function isOfKind(kind: CueKind, token: number, sentence: EventSentence): boolean {
-  const isNamed = uposAt(sentence, token) === "PROPN";
-  if (kind === "place" && !isNamed) return false;
+function isOfKind(kind: CueKind, token: number, sentence: CueSentence): boolean {
+  const known = kind === "person" ? sentence.isPerson(token) : null;
+  if (known !== null) return known;
+  if (kind === "place" && uposAt(sentence, token) !== "PROPN") return false;
   if (kind === "person" && !isSingle(sentence, token)) return false;
   return sentence.entities.some(
     ({ type, first, last }) => entityTypes[kind].test(type) && first <= token && token <= last && isHead(first, last),
@@ -99,13 +107,13 @@ function isOfKind(kind: CueKind, token: number, sentence: EventSentence): boolea
 }
 
 /** "the president", "her"; neither "officials" nor "them". */
-function isSingle(sentence: EventSentence, token: number): boolean {
+function isSingle(sentence: CueSentence, token: number): boolean {
   const form = sentence.forms[token] ?? "";
   if (uposAt(sentence, token) === "PRON") return /^(?:him|her|he|she|himself|herself)$/u.test(form);
   return form === lemmaAt(sentence, token) || !/(?:s|men|people)$/u.test(form);
 }
 
-function verbRoles(sentence: EventSentence, token: number): Roles {
+function verbRoles(sentence: CueSentence, token: number): Roles {
   const { subjects, objects, indirects, obliques } = predicateAt(sentence, token);
   return {
     subjects,
@@ -116,7 +124,7 @@ function verbRoles(sentence: EventSentence, token: number): Roles {
 }
 
 /** Of "the withdrawal of troops", "the troops' withdrawal" and "troop withdrawal" the troops, as who withdraws or is withdrawn. */
-function nounRoles(sentence: EventSentence, token: number): Roles {
+function nounRoles(sentence: CueSentence, token: number): Roles {
   const { tree } = sentence;
   const own = complements(sentence, token);
   const close = [
@@ -136,23 +144,23 @@ function nounRoles(sentence: EventSentence, token: number): Roles {
 
 const isOf = (preposition: string): boolean => /^(?:of|'s|’s|'|’|)$/u.test(preposition);
 
-const before = ({ tree }: EventSentence, noun: number): readonly number[] =>
+const before = ({ tree }: CueSentence, noun: number): readonly number[] =>
   tree
     .by(noun, "amod", "compound", "det", "nmod")
     .filter((at) => at < noun)
     .flatMap((at) => tree.conjuncts(at));
 
-function complements({ tree }: EventSentence, noun: number): readonly Oblique[] {
+function complements({ tree }: CueSentence, noun: number): readonly Oblique[] {
   return tree.by(noun, "nmod", "obl").flatMap((at) => {
     const preposition = tree.caseOf(at);
     return tree.conjuncts(at).map((token) => ({ preposition: tree.caseOf(token) || preposition, token }));
   });
 }
 
-const obliquesOf = (sentence: EventSentence, verb: number): readonly Oblique[] =>
-  complements(sentence, verb).filter(({ preposition }) => preposition !== "");
+const obliquesOf = (sentence: CueSentence, verb: number): readonly Oblique[] =>
+  complements(sentence, verb).filter(({ preposition }) => /^(?:with|to)$/u.test(preposition));
 
-function behindPrepositions(cue: PatternCue, roles: Roles, sentence: EventSentence): readonly number[] | null {
+function behindPrepositions(cue: PatternCue, roles: Roles, sentence: CueSentence): readonly number[] | null {
   if (cue.prepositions === null) return [];
   for (const { preposition, token } of roles.obliques) {
     const test = cue.prepositions.get(preposition);
@@ -163,7 +171,7 @@ function behindPrepositions(cue: PatternCue, roles: Roles, sentence: EventSenten
   return null;
 }
 
-function byRelation(cue: PatternCue, token: number, sentence: EventSentence): readonly number[] | null {
+function byRelation(cue: PatternCue, token: number, sentence: CueSentence): readonly number[] | null {
   const found = [...(cue.dependents ?? [])].map(([relation, test]) => {
     const there = sentence.tree.by(token, relation);
     return test === null ? (there.length > 0 ? there.slice(0, 1) : null) : passing(test, there, sentence);
@@ -171,7 +179,7 @@ function byRelation(cue: PatternCue, token: number, sentence: EventSentence): re
   return found.some((each) => each === null) ? null : found.flatMap((each) => each ?? []);
 }
 
-function particlesOf(sentence: EventSentence, token: number, particle: string): readonly number[] {
+function particlesOf(sentence: CueSentence, token: number, particle: string): readonly number[] {
   const own = sentence.tree
     .by(token, "compound", "advmod", "case", "obl")
     .filter((at) => lemmaAt(sentence, at) === particle);
@@ -180,7 +188,7 @@ function particlesOf(sentence: EventSentence, token: number, particle: string): 
   return isNext ? [token + 1] : [];
 }
 
-function within(sentence: EventSentence, token: number): readonly number[] {
+function within(sentence: CueSentence, token: number): readonly number[] {
   const [first, last] = sentence.tree.reach(token);
   return sentence.forms.flatMap((_, at) => (first <= at && at <= last && at !== token ? [at] : []));
 }
@@ -189,7 +197,7 @@ function within(sentence: EventSentence, token: number): readonly number[] {
  * Whether one of the words stands by the cue: as a dependent or the preposition of one, before its object, or as the noun
  * that it qualifies ("the observer status").
  */
-function isNear(test: CueTest | null, token: number, own: readonly number[], sentence: EventSentence): boolean {
+function isNear(test: CueTest | null, token: number, own: readonly number[], sentence: CueSentence): boolean {
   if (test === null) return false;
   const { tree } = sentence;
   const dependents = own.flatMap((at) => tree.of(at)).filter((at) => relationAt(sentence, at) !== "conj");

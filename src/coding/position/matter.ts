@@ -1,4 +1,4 @@
-import { type EventSentence, lemmaAt, relationAt, uposAt } from "../event/event-sentence.ts";
+import { type EventSentence, headAt, lemmaAt, relationAt, uposAt } from "../event/event-sentence.ts";
 import { isPredicate } from "../event/predicate.ts";
 import type { NamedIssue } from "./issue-finder.ts";
 import type { StanceLexicon } from "./stance-lexicon.ts";
@@ -10,6 +10,8 @@ export interface Matter {
   readonly isTurned: boolean;
   /** How many words lie between it and the head of the phrase. */
   readonly depth: number;
+  /** Where it was found: within the phrase, behind the stance word, or somewhere below the phrase's head. */
+  readonly at: "inside" | "behind" | "below";
 }
 
 /** How far down a phrase an issue may stand. */
@@ -29,10 +31,10 @@ export function issuesIn(
     const isTurned = turned !== isNegated(sentence, token);
     const own = [token, ...tree.by(token, "compound", "amod").filter((one) => uposAt(sentence, one) !== "VERB")]
       .flatMap(at)
-      .map((one): Matter => ({ named: one, isTurned, depth }));
+      .map((one): Matter => ({ named: one, isTurned, depth, at: "inside" }));
     const joined = tree
-      .by(token, "conj")
-      .filter((one) => tree.by(one, "nsubj").length === 0 || relationAt(sentence, token) !== "ccomp" || depth > 0)
+      .by(token, "conj", "appos")
+      .filter((one) => tree.by(one, "nsubj").length === 0 || /^(?:ccomp|xcomp)$/u.test(relationAt(sentence, token)))
       .flatMap((one) => search(one, turned, depth));
     if (own.length > 0) return [...own.slice(0, 1), ...joined];
     const below = tree.of(token).filter((one) => isWithin(sentence, token, one));
@@ -61,11 +63,31 @@ export function issueBehind(
   for (let at = token + 1; at <= token + FARTHEST && at < sentence.forms.length; at++) {
     const found = named.find((one) => one.token === at);
     if (found !== undefined)
-      return [{ named: found, isTurned: isTurned !== isNegated(sentence, at), depth: at - token }];
+      return [{ named: found, isTurned: isTurned !== isNegated(sentence, at), depth: at - token, at: "behind" }];
     if (isBreak(sentence, at)) return [];
     if (isTurn(sentence, at, lexicon)) isTurned = !isTurned;
   }
   return [];
+}
+
+/** The issue named nearest below a word, through whatever relations the parser hung it by. */
+export function issueBelow(
+  sentence: EventSentence,
+  head: number,
+  named: readonly NamedIssue[],
+  lexicon: StanceLexicon,
+): readonly Matter[] {
+  const found = named.flatMap((one): readonly Matter[] => {
+    let isTurned = isNegated(sentence, one.token);
+    for (let at = one.token, depth = 0; at >= 0 && depth <= DEEPEST; depth++) {
+      if (at === head) return [{ named: one, isTurned, depth, at: "below" }];
+      if (/^(?:parataxis)$/u.test(relationAt(sentence, at))) return [];
+      at = headAt(sentence, at);
+      if (at >= 0 && at !== head && isNegated(sentence, at) !== isTurn(sentence, at, lexicon)) isTurned = !isTurned;
+    }
+    return [];
+  });
+  return found.toSorted((a, b) => a.depth - b.depth).slice(0, 1);
 }
 
 /** Where a phrase ends: at a comma or dash, a conjunction, a finite verb, what is told of time or reason. */

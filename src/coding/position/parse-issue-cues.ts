@@ -28,7 +28,7 @@ export function parseClasses(yaml: YamlReader, value: YamlValue | undefined): Cu
   const classes = new Map<string, readonly string[]>();
   if (value === undefined) return classes;
   for (const [name, list] of yaml.mapping(value, null) ?? []) {
-    classes.set(name, words(yaml, filledList(yaml, list), classes));
+    classes.set(name, words(yaml, filledList(yaml, list), classes, { check: oneWord(false) }));
   }
   return classes;
 }
@@ -71,7 +71,8 @@ function parseCue(yaml: YamlReader, value: YamlValue, classes: CueClasses): read
   };
   return given.flatMap((key) => {
     const list = cue.get(key);
-    const found = list === undefined ? [] : words(yaml, filledList(yaml, list), classes);
+    const check = key === "phrases" ? null : oneWord(key === "verbs");
+    const found = list === undefined ? [] : words(yaml, filledList(yaml, list), classes, { check });
     return found.map((word) => (key === "phrases" ? phrase(word, common) : patternOf(patterns[key], word, pattern)));
   });
 }
@@ -109,26 +110,42 @@ function parseTests(
 }
 
 function parseTest(yaml: YamlReader, value: YamlValue, classes: CueClasses): CueTest {
-  const all = words(yaml, filledList(yaml, value), classes, cueKinds);
-  const isKind = (word: string): boolean => word.startsWith("@");
+  const all = words(yaml, filledList(yaml, value), classes, { kinds: cueKinds, check: oneWord(false) });
   return {
-    words: new Set(all.filter((word) => !isKind(word))),
+    words: new Set(all.filter((word) => !word.startsWith("@"))),
     kinds: new Set<CueKind>(cueKinds.filter((kind) => all.includes(`@${kind}`))),
   };
 }
 
-/** The words of a list, with those of a class in the place of its name; `kinds` may be named as "@kind". */
+/** What is wrong with a word where one word must stand, or a verb with its particle; null: nothing. */
+const oneWord =
+  (isVerb: boolean) =>
+  (word: string): string | null => {
+    if (!word.includes("-") && word.split(" ").length <= (isVerb ? 2 : 1)) return null;
+    return "text is divided at spaces and hyphens: give it under phrases, or the word that the others depend on";
+  };
+
+interface WordRules {
+  /** What may stand as "@kind". */
+  readonly kinds?: readonly string[];
+  /** What to do about a word that cannot stand there; null: it can. */
+  readonly check?: ((word: string) => string | null) | null;
+}
+
+/** The words of a list, with those of a class in the place of its name. */
 function words(
   yaml: YamlReader,
   values: readonly YamlValue[],
   classes: CueClasses,
-  kinds: readonly string[] = [],
+  { kinds = [], check = null }: WordRules = {},
 ): readonly string[] {
   return values.flatMap((value) => {
     const word = yaml.text(value);
     if (word === null) return [];
     if (word.startsWith("$")) return classes.get(word.slice(1)) ?? unknown(yaml, value, "$", [...classes.keys()]);
     if (word.startsWith("@")) return kinds.includes(word.slice(1)) ? [word] : unknown(yaml, value, "@", kinds);
+    const remedy = check?.(word) ?? null;
+    if (remedy !== null) yaml.fault(value, `"${word}" is several words`, remedy);
     if (word === word.toLowerCase()) return [word];
     yaml.fault(value, `"${word}" has capitals`, `write "${word.toLowerCase()}": words are compared in small letters`);
     return [];

@@ -109,6 +109,8 @@ function matterOf(
         return isVerbal ? clausesOf(sentence, predicate) : tree.by(token, "acl", "ccomp").filter(isOwn);
       case "infinitive":
         return (isVerbal ? clausesOf(sentence, predicate) : tree.by(token, "acl")).filter((at) => hasTo(sentence, at));
+      case "duty":
+        return (isVerbal ? predicate.clauses : []).filter((at) => isMeantToBe(sentence, at));
       case "object":
         return isVerbal ? predicate.objects : [];
       case "subject":
@@ -147,6 +149,15 @@ function clausesOf(sentence: EventSentence, { token, clauses }: Predicate): read
     .by(token, "obj")
     .flatMap((object) => tree.by(object, "acl").filter((at) => hasTo(sentence, at)));
   return [...clauses, ...gerunds, ...bare, ...ofObject];
+}
+
+/** "that they leave", "that it must end": what is to be, not what is. */
+function isMeantToBe(sentence: EventSentence, token: number): boolean {
+  const { tree, forms } = sentence;
+  if (relationAt(sentence, token) !== "ccomp" || hasTo(sentence, token)) return false;
+  const helpers = tree.by(token, "aux", "cop").map((at) => forms[at] ?? "");
+  if (helpers.length > 0) return helpers.some((form) => /^(?:must|should|be|shall)$/u.test(form));
+  return forms[token] === lemmaAt(sentence, token);
 }
 
 const hasTo = (sentence: EventSentence, token: number): boolean =>

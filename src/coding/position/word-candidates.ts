@@ -1,14 +1,13 @@
-import { type EventSentence, headAt, lemmaAt, relationAt, uposAt } from "../event/event-sentence.ts";
+import { type EventSentence, hasMark, headAt, lemmaAt, relationAt, uposAt } from "../event/event-sentence.ts";
 import { type Candidate, firstFound, type StanceContext, speakerAt, turned } from "./candidate.ts";
 import { holdersOf, inPolitics } from "./holders.ts";
-import { issueBehind, issuesIn } from "./matter.ts";
+import { issueBehind, issueBelow, issuesIn } from "./matter.ts";
 import type { Modality } from "./position.ts";
-import { findStanceWords, type StanceWord, verdictOf } from "./stance-words.ts";
+import { type StanceWord, verdictOf } from "./stance-words.ts";
 import { type Standing, standingOf } from "./standing.ts";
 
 /** Stances that words of the lexicon tell; what another such word governs is part of what that one says. */
-export function wordCandidates(context: StanceContext): readonly Candidate[] {
-  const words = findStanceWords(context.sentence, context.lexicon);
+export function wordCandidates(words: readonly StanceWord[], context: StanceContext): readonly Candidate[] {
   return words.flatMap((word) => (isConsumed(context.sentence, word, words) ? [] : ofWord(word, context)));
 }
 
@@ -42,7 +41,7 @@ function ofWord(word: StanceWord, context: StanceContext): readonly Candidate[] 
   const { sentence, named, lexicon } = context;
   const { token, entry, matter } = word;
   const standing = standingOf(sentence, token);
-  if (standing === null || isPurpose(sentence, token)) return [];
+  if (standing === null || isNobodys(sentence, token)) return [];
   const stance = stanceOf(word, standing, context);
   if (stance === null) return [];
   const speaker = speakerAt(context, token);
@@ -51,8 +50,11 @@ function ofWord(word: StanceWord, context: StanceContext): readonly Candidate[] 
     ? inPolitics(speaker === null ? [] : [speaker], context)
     : holdersOf(word, context, speaker);
   if (holders.length === 0) return [];
-  const inside = firstFound(matter.map((root) => issuesIn(sentence, root, named, lexicon)));
-  const issues = inside.length > 0 ? inside : issueBehind(sentence, token, named, lexicon);
+  const issues = firstFound([
+    ...matter.map((root) => issuesIn(sentence, root, named, lexicon)),
+    issueBehind(sentence, token, named, lexicon),
+    ...matter.map((root) => issueBelow(sentence, root, named, lexicon)),
+  ]);
   const how = modalityOf(entry.how, standing);
   return [{ by: "word", token, stance, how, holders, matter, issues, isNamedOnly: entry.named }];
 }
@@ -64,7 +66,7 @@ function stanceOf(
 ): Candidate["stance"] | null {
   const verdict = entry.matter.includes("verdict") ? verdictOf(sentence, token, lexicon) : null;
   const own = verdict === null ? entry.stance : (lexicon.verdicts.get(lemmaAt(sentence, verdict)) ?? entry.stance);
-  if (!isTurned) return own;
+  if (!isTurned) return entry.isNegatedOnly ? null : own;
   if (entry.negated === "none") return null;
   if (entry.how === "acts" && how === null) return null; // "has not signed"
   return entry.negated === "ambivalent" ? "ambivalent" : turned(own, true);
@@ -80,7 +82,11 @@ function modalityOf(how: Modality, { how: helped, isDuty, isTurned }: Standing):
 const isNeeded = (sentence: EventSentence, { token, predicate }: StanceWord): boolean =>
   predicate?.isPassive === true && /^(?:need|want|require)$/u.test(lemmaAt(sentence, token));
 
-/** "sent troops to support them": what something is done for. */
-const isPurpose = (sentence: EventSentence, token: number): boolean =>
-  relationAt(sentence, token) === "advcl" &&
-  sentence.tree.by(token, "mark").some((mark) => lemmaAt(sentence, mark) === "to");
+/** "sent troops to support them", "ruling out talks plays into his hands": what something is done for, or what doing it does. */
+function isNobodys(sentence: EventSentence, token: number): boolean {
+  const relation = relationAt(sentence, token);
+  const isGerund =
+    (sentence.forms[token] ?? "").endsWith("ing") && sentence.tree.by(token, "aux", "nsubj").length === 0;
+  if (relation === "csubj" || (relation === "acl" && isGerund && hasMark(sentence, token, "that"))) return true;
+  return relation === "advcl" && sentence.tree.by(token, "mark").some((mark) => lemmaAt(sentence, mark) === "to");
+}
