@@ -6,6 +6,7 @@ import { parseOutlookWeights } from "../../analysis/outlook/outlook-weights.ts";
 import { pairsOf } from "../../analysis/outlook/pairs.ts";
 import { copiesIn } from "../../analysis/reprints/copies.ts";
 import { findShifts } from "../../analysis/shifts/find-shifts.ts";
+import { type UndatedMove, undatedMoves } from "../../analysis/shifts/undated.ts";
 import type { RowDocument } from "../../ledger/ledger.ts";
 import type { BriefAnalysis } from "../../publish/brief/findings/sections.ts";
 import { readCodebookFile } from "../codebook.ts";
@@ -53,10 +54,19 @@ export async function analyse(
     contacts,
     forecasts,
     shifts: findShifts(positions, context),
+    moves: movesIn(told, context),
     disputes: await disputesIn(told, context),
     network: contactNetwork(contacts, context),
     outlooks: outlooksOf(told, context),
   };
+}
+
+/** Stances that differ within one undated article: no shifts, as no days are known. */
+export function movesIn({ articles, positions }: Material, { partyOf }: AnalysisContext): readonly UndatedMove[] {
+  const outOfOrder = new Set(
+    articles.filter(({ document }) => document.order === "suspect").map(({ document }) => document.id),
+  );
+  return undatedMoves(positions, { partyOf, isInOrder: (id) => !outOfOrder.has(id) });
 }
 
 function outlooksOf({ positions, events }: Material, context: AnalysisContext): readonly Outlook[] {
