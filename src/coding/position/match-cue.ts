@@ -158,7 +158,7 @@ function complements({ tree }: CueSentence, noun: number): readonly Oblique[] {
 }
 
 const obliquesOf = (sentence: CueSentence, verb: number): readonly Oblique[] =>
-  complements(sentence, verb).filter(({ preposition }) => /^(?:with|to)$/u.test(preposition));
+  complements(sentence, verb).filter(({ preposition }) => /^(?:with|to|on|for|over|against|from)$/u.test(preposition));
 
 function behindPrepositions(cue: PatternCue, roles: Roles, sentence: CueSentence): readonly number[] | null {
   if (cue.prepositions === null) return [];
