@@ -21,6 +21,7 @@ export interface ReadingOptions {
   readonly inputFormat?: "text" | "html" | "json" | "jsonl";
   readonly raise?: Readonly<Record<string, string>>;
   readonly actors?: string;
+  readonly codebook?: string;
   readonly reader: ReaderName;
   readonly jobs: number;
 }
@@ -55,12 +56,14 @@ export const withReadingOptions = (command: Command): Command =>
       keyValue("LIMIT=NUMBER"),
     )
     .option("--actors <file.yaml>", "further countries, organisations and persons than Parley knows (docs/cli.md)")
+    .option("--codebook <file.yaml>", "another codebook of issues than Parley’s (docs/codebook.md)")
     .addOption(new Option("--reader <name>", "which reader").choices([...readerNames]).default("trained"))
     .option("--jobs <number>", "threads to read with", positiveInteger, availableParallelism());
 
 export const pipelineSettings = (options: ReadingOptions): PipelineSettings => ({
   reader: options.reader,
   actors: { file: options.actors ?? null, persons: [] },
+  issues: options.codebook ?? null,
   fields: checkFieldMap(options.field ?? {}),
   limits: inputLimits(options.raise ?? {}),
 });

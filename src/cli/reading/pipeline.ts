@@ -24,6 +24,8 @@ export type ReaderName = (typeof readerNames)[number];
 export interface PipelineSettings {
   readonly reader: ReaderName;
   readonly actors: FurtherActors;
+  /** File of another codebook of issues than the one that comes with Parley; null: that one. */
+  readonly issues: string | null;
   readonly fields: FieldMap;
   readonly limits: InputLimits;
 }
@@ -49,7 +51,9 @@ export async function createPipeline(
 ): Promise<Pipeline> {
   const loading = Promise.all([loadTimedReader(settings.reader), loadLanguageDetector()]);
   loading.catch(() => {}); // awaited below; a codebook at fault must not leave its rejection to nobody
-  const codebook = loadCodebook(settings.actors, await loadSentenceEncoder()); // while the model is loaded
+  // while the model is loaded; what does not parse codes no positions, and needs no likeness
+  const encoder = settings.reader === "trained" ? await loadSentenceEncoder() : null;
+  const codebook = loadCodebook(settings.actors, encoder, settings.issues);
   const [{ reader, modelSeconds }, detectLanguage] = await loading;
   const read: Pipeline = async (item) => {
     if (item.kind === "failed") return item;
