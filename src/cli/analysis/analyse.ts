@@ -7,9 +7,11 @@ import { pairsOf } from "../../analysis/outlook/pairs.ts";
 import { copiesIn } from "../../analysis/reprints/copies.ts";
 import { findShifts } from "../../analysis/shifts/find-shifts.ts";
 import { type UndatedMove, undatedMoves } from "../../analysis/shifts/undated.ts";
+import { rootsOf } from "../../coding/position/issue-codebook.ts";
 import type { RowDocument } from "../../ledger/ledger.ts";
 import type { BriefAnalysis } from "../../publish/brief/findings/sections.ts";
 import { readCodebookFile } from "../codebook.ts";
+import { readIssueCodebook } from "../issues.ts";
 import { disputesIn } from "./disputes.ts";
 import type { Material } from "./material.ts";
 
@@ -66,7 +68,11 @@ export function movesIn({ articles, positions }: Material, { partyOf }: Analysis
   const outOfOrder = new Set(
     articles.filter(({ document }) => document.order === "suspect").map(({ document }) => document.id),
   );
-  return undatedMoves(positions, { partyOf, isInOrder: (id) => !outOfOrder.has(id) });
+  return undatedMoves(positions, {
+    partyOf,
+    isInOrder: (id) => !outOfOrder.has(id),
+    rootOf: rootsOf(readIssueCodebook()),
+  });
 }
 
 function outlooksOf({ positions, events }: Material, context: AnalysisContext): readonly Outlook[] {
