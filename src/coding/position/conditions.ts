@@ -11,7 +11,9 @@ export function conditionsOf(
   lexicon: StanceLexicon,
 ): readonly CharSpan[] {
   const heads = headsOf(sentence, candidate);
-  const clauses = heads.flatMap((head) => sentence.tree.by(head, "advcl")).filter((at) => setsCondition(at));
+  const clauses = [...heads.flatMap((head) => sentence.tree.by(head, "advcl")), ...besideQuote(sentence, candidate.token)].filter(
+    (at) => setsCondition(at),
+  );
   const phrases = phraseConditions(sentence, candidate.token, lexicon);
   const without = stance === "opposes" ? withouts(sentence, heads) : [];
   const spans = [...clauses.map((at) => spanOf(sentence, at)), ...phrases, ...without];
@@ -23,15 +25,31 @@ export function conditionsOf(
     if (/^(?:even|as|not)$/u.test(sentence.forms[first - 1] ?? "")) return false; // "even if"
     if (!lexicon.conditions.marks.has(mark)) return isLater(clause, mark);
     if (mark === "until") return stance === "opposes";
-    return true;
+    return !isCourtesy(sentence, clause);
   }
 
   /** "will come when …", "would admit them after …": with what is only promised, a time is a condition. */
   function isLater(clause: number, mark: string): boolean {
     const isPromised = candidate.how === "will" || candidate.how === "ready";
-    return isPromised && /^(?:when|after)$/u.test(mark) && sentence.tree.by(clause, "nsubj").length > 0;
+    const [first] = sentence.tree.reach(clause);
+    const marked = sentence.tree.by(clause, "mark", "advmod")[0] ?? first;
+    const isTimed = sentence.forms.some((_, at) => first <= at && at < marked && /^(?:NOUN|NUM)$/u.test(uposAt(sentence, at)));
+    return isPromised && !isTimed && /^(?:when|after)$/u.test(mark) && sentence.tree.by(clause, "nsubj").length > 0;
   }
 }
+
+/** "A meeting is possible, he said, if …": a condition that the parser hung from the verb of saying. */
+function besideQuote(sentence: EventSentence, token: number): readonly number[] {
+  const head = headAt(sentence, token);
+  if (head < 0 || !/^(?:ccomp|parataxis)$/u.test(relationAt(sentence, token)) || head < token) return [];
+  return sentence.tree
+    .by(head, "ccomp", "advcl", "parataxis")
+    .filter((at) => at > head && (sentence.tree.by(at, "mark").length > 0 || /^provided$/u.test(sentence.forms[at] ?? "")));
+}
+
+/** "if they wish", "if necessary". */
+const isCourtesy = (sentence: EventSentence, clause: number): boolean =>
+  /^(?:wish|want|like|need|necessary|possible|please|choose)$/u.test(lemmaAt(sentence, clause));
 
 /** The word of the stance, what it is about, and the verbs above it in its clause. */
 function headsOf(sentence: EventSentence, { token, matter }: Pick<Candidate, "token" | "matter">): readonly number[] {
@@ -46,7 +64,8 @@ function headsOf(sentence: EventSentence, { token, matter }: Pick<Candidate, "to
 
 function markOf(sentence: EventSentence, clause: number): string {
   const marks = sentence.tree.by(clause, "mark", "advmod").filter((at) => at < clause);
-  return marks.map((at) => lemmaAt(sentence, at)).find((mark) => mark !== "only") ?? "";
+  const found = marks.map((at) => lemmaAt(sentence, at)).find((mark) => mark !== "only");
+  return found ?? (/^(?:provided|providing)$/u.test(sentence.forms[clause] ?? "") ? "provided" : "");
 }
 
 function spanOf({ tree }: EventSentence, head: number): CharSpan {

@@ -154,7 +154,7 @@ function clausesOf(sentence: EventSentence, { token, clauses }: Predicate): read
 /** "that they leave", "that it must end": what is to be, not what is. */
 function isMeantToBe(sentence: EventSentence, token: number): boolean {
   const { tree, forms } = sentence;
-  if (relationAt(sentence, token) !== "ccomp" || hasTo(sentence, token)) return false;
+  if (!/^(?:ccomp|xcomp)$/u.test(relationAt(sentence, token)) || hasTo(sentence, token)) return false;
   const helpers = tree.by(token, "aux", "cop").map((at) => forms[at] ?? "");
   if (helpers.length > 0) return helpers.some((form) => /^(?:must|should|be|shall)$/u.test(form));
   return forms[token] === lemmaAt(sentence, token);
