@@ -76,6 +76,9 @@ export async function readPositions(
   );
 }
 
+/** Those with an issue first, then by what tells them. */
+const rank = ({ issues, by }: Candidate): number => (issues.length > 0 ? 0 : ranks.length) + ranks.indexOf(by);
+
 function nearestToRoot({ tree }: EventSentence, named: readonly NamedIssue[]): NamedIssue | null {
   const depth = (token: number): number => {
     let steps = 0;
@@ -108,7 +111,7 @@ function candidatesIn(events: readonly Event[], context: StanceContext): readonl
     ...formCandidates(context),
     ...wordCandidates(words, context),
     ...eventCandidates(events, context),
-  ].toSorted((a, b) => ranks.indexOf(a.by) - ranks.indexOf(b.by));
+  ].toSorted((a, b) => rank(a) - rank(b),);
   const isBelowDuty = (one: Candidate): boolean =>
     all.some((other) => other.by === "duty" && other.token !== one.token && isBelow(sentence, one.token, other.token));
   const isMatter = ({ by, token }: Candidate): boolean =>

@@ -23,6 +23,7 @@ export function conditionsOf(
     const mark = markOf(sentence, clause);
     const [first] = sentence.tree.reach(clause);
     if (/^(?:even|as|not)$/u.test(sentence.forms[first - 1] ?? "")) return false; // "even if"
+    if (mark === "before") return candidate.how === "ruled-out" && sentence.tree.by(clause, "nsubj").length > 0;
     if (!lexicon.conditions.marks.has(mark)) return isLater(clause, mark);
     if (mark === "until") return stance === "opposes";
     return !isCourtesy(sentence, clause);
@@ -54,7 +55,10 @@ const isCourtesy = (sentence: EventSentence, clause: number): boolean =>
 /** The word of the stance, what it is about, and the verbs above it in its clause. */
 function headsOf(sentence: EventSentence, { token, matter }: Pick<Candidate, "token" | "matter">): readonly number[] {
   const above: number[] = [];
-  for (let at = token; /^(?:xcomp|acl|obj|conj|csubj)$/u.test(relationAt(sentence, at)); at = headAt(sentence, at)) {
+  const isGoverned = (at: number): boolean =>
+    /^(?:xcomp|acl|obj|conj|csubj)$/u.test(relationAt(sentence, at)) ||
+    (relationAt(sentence, at) === "nsubj" && lemmaAt(sentence, headAt(sentence, at)) === "be");
+  for (let at = token; isGoverned(at); at = headAt(sentence, at)) {
     above.push(headAt(sentence, at));
     if (above.length > 4) break;
   }
@@ -81,7 +85,7 @@ function phraseConditions(sentence: EventSentence, token: number, lexicon: Stanc
   return [...lexicon.conditions.phrases].flatMap((phrase) => {
     const words = phrase.split(" ");
     const at = forms.findIndex((_, from) => from > token && words.every((word, nth) => forms[from + nth] === word));
-    if (at < 0) return [];
+    if (at < 0 || /^(?:possible|practicable)$/u.test(forms[at + words.length] ?? "")) return [];
     const first = words[0] === "but" ? at + 1 : at;
     const last = endOf(sentence, at + words.length - 1);
     return [charSpan(tree.tokens[first]?.start ?? 0, tree.tokens[last]?.end ?? 1)];

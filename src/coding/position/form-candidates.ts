@@ -3,9 +3,9 @@ import { isPredicate, predicateAt } from "../event/predicate.ts";
 import { conditionsOf } from "./conditions.ts";
 import { type Candidate, firstFound, type StanceContext, speakerAt, turned } from "./candidate.ts";
 import { inPolitics, subjectsOf } from "./holders.ts";
-import { issuesIn, type Matter } from "./matter.ts";
+import { isNegated, issuesIn, type Matter } from "./matter.ts";
 import type { PlainStance, StanceLexicon } from "./stance-lexicon.ts";
-import { standingOf } from "./standing.ts";
+import { type Standing, standingOf } from "./standing.ts";
 
 /** Stances that forms of words tell: what must be, what will be done, what cannot be, what is the only way, what is wrong. */
 export function formCandidates(context: StanceContext): readonly Candidate[] {
@@ -39,8 +39,12 @@ function ofDuty(token: number, context: StanceContext): readonly Candidate[] {
   const holders = speakers(token, context);
   const issues = knownIssues(token, context);
   if (holders.length === 0 || issues.length === 0) return [];
-  return [{ ...plain, by: "duty", token, how: "demands", holders, matter: [token], issues }];
+  return [{ ...plain, stance: stanceAbove(sentence, token, standing), by: "duty", token, how: "demands", holders, matter: [token], issues }];
 }
+
+/** "is not going to": what the words above a clause make of it; its own negation is read with what it is about. */
+const stanceAbove = (sentence: EventSentence, token: number, { isTurned }: Standing): PlainStance =>
+  turned("supports", isTurned !== isNegated(sentence, token));
 
 const plain = { stance: "supports", isNamedOnly: true } as const;
 
@@ -63,9 +67,9 @@ function ofWill(token: number, context: StanceContext): readonly Candidate[] {
   const isAble = has(sentence, token, /^(?:can|ca|could)$/u);
   const isOpen = isAble && !isNot && conditionsOf(sentence, { token, matter: [], how: "will" }, "supports", lexicon).length > 0;
   if (!isWill && !isOpen && !(isNot && isAble)) return [];
-  if (standingOf(sentence, token, isOpen) === null) return [];
+  const standing = standingOf(sentence, token, isOpen);
   const issues = knownIssues(token, context);
-  if (issues.length === 0) return [];
+  if (standing === null || issues.length === 0) return [];
   const predicate = predicateAt(sentence, token);
   const own = subjectsOf(predicate, context, speakerAt(context, token));
   const isOfIssue = predicate.isPassive
@@ -74,7 +78,7 @@ function ofWill(token: number, context: StanceContext): readonly Candidate[] {
   const holders = isOfIssue ? speakers(token, context) : own;
   if (holders.length === 0) return [];
   const how = isNot ? "ruled-out" : isOpen ? "may" : "will";
-  return [{ ...plain, by: "will", token, how, holders, matter: [token], issues }];
+  return [{ ...plain, stance: stanceAbove(sentence, token, standing), by: "will", token, how, holders, matter: [token], issues }];
 }
 
 /** "announced that the truce will be suspended": what is announced is done by who announces it. */

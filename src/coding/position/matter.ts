@@ -1,6 +1,7 @@
 import { type EventSentence, headAt, lemmaAt, relationAt, uposAt } from "../event/event-sentence.ts";
 import { isPredicate } from "../event/predicate.ts";
 import { isPassive } from "../event/voice.ts";
+import { documentNouns } from "../statement/source-words.ts";
 import type { StanceContext } from "./candidate.ts";
 import type { NamedIssue } from "./issue-finder.ts";
 import type { StanceLexicon } from "./stance-lexicon.ts";
@@ -189,6 +190,7 @@ function isWithin(
         tree.caseOf(token),
       );
     case "acl":
+      if (isText(sentence, head)) return true; // "a resolution demanding …"
       return tree.by(token, "nsubj").length === 0 && tree.by(token, "mark").length > 0;
     case "advcl":
       return (
@@ -201,6 +203,9 @@ function isWithin(
       return false;
   }
 }
+
+const isText = (sentence: EventSentence, token: number): boolean =>
+  documentNouns.has(lemmaAt(sentence, token)) || /^(?:act|idea|measure|offer|package)$/u.test(lemmaAt(sentence, token));
 
 const isTime = ({ entities }: EventSentence, token: number): boolean =>
   entities.some(({ type, first, last }) => type === "time" && first <= token && token <= last);

@@ -64,7 +64,12 @@ function ofWord(word: StanceWord, context: StanceContext): readonly Candidate[] 
     ...(entry.named ? [] : matter.map((root) => issueBefore(root, context))),
   ]);
   const how = modalityOf(entry.how, standing);
-  return [{ by: "word", token, stance, how, holders, matter, issues, isNamedOnly: entry.named }];
+  const common = { by: "word", token, how, holders, matter, isNamedOnly: entry.named } as const;
+  const own = named.filter((one) => one.token === token);
+  if (issues.length > 0 || own.length === 0) return [{ ...common, stance, issues }];
+  // "recognise the state", "lift the sanctions": the word itself names the issue, or what counts against it
+  const done = own.slice(0, 1).map((one) => ({ named: one, isTurned: false, depth: 0, at: "inside" as const }));
+  return [{ ...common, stance: turned("supports", standing.isTurned), issues: done }];
 }
 
 function stanceOf(
