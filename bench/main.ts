@@ -8,6 +8,7 @@ const benchmarks: Readonly<Record<string, () => Promise<{ run(argv: readonly str
   coreference: () => import("./coreference.ts"),
   coding: () => import("./coding.ts"),
   sentences: () => import("./sentences.ts"),
+  issues: () => import("./issues.ts"),
 };
 
 const [name, ...rest] = process.argv.slice(2);

@@ -13,14 +13,6 @@ export function readCodebookFile(name: string): unknown {
   return reading(name, (path) => parse(readFileSync(path, "utf8")));
 }
 
-/**
- * A file of `codebook/` as it is written.
- * @throws ParleyError PARLEY_CODEBOOK_INVALID where it is missing.
- */
-export function readCodebookText(name: string): string {
-  return reading(name, (path) => readFileSync(path, "utf8"));
-}
-
 /** Actors beyond those of `codebook/actors/`; plain data, so that a worker thread can be given it. */
 export interface FurtherActors {
   /** YAML with lists of countries, organizations and groups as in `codebook/actors/`, and persons: the name of a CSV beside it. */

@@ -2,6 +2,7 @@
 import { Command, CommanderError, Option } from "commander";
 import { ParleyError } from "../text/errors.ts";
 import { addActorCommands } from "./actor-commands.ts";
+import { addCodebookCommands } from "./codebook-commands.ts";
 import { exitCodes, exitCodesHelp } from "./exit-codes.ts";
 import { examples } from "./help.ts";
 import { addListCommands, listOptions } from "./list-commands.ts";
@@ -82,6 +83,7 @@ function createProgram(terminal: Terminal, exitWith: (code: number) => void): Co
     )
     .action(async (options) => exitWith(await (await import("./commands/timeline.ts")).timelineOf(options, terminal)));
   addActorCommands(program, terminal, exitWith);
+  addCodebookCommands(program, terminal, exitWith);
 
   const forecasts = program
     .command("forecasts")

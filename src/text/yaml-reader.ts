@@ -99,9 +99,8 @@ export function yamlReader(text: string, name: string): YamlReader {
           fault(place, `${value.name} has no key "${label}"`, `take it out, or use one of ${known.join(", ")}`);
         } else found.set(label, valueAt(item, `${value.name}, ${label}`, place.offset));
       }
-      for (const key of keys?.required.filter((each) => !found.has(each)) ?? []) {
-        fault(value, `${value.name} lacks "${key}"`, `add ${key}`);
-      }
+      const missing = keys?.required.filter((each) => !found.has(each)) ?? [];
+      if (missing.length > 0) fault(value, `${value.name} lacks ${missing.join(", ")}`, `add ${missing.join(", ")}`);
       return found;
     },
     list: (value) => {

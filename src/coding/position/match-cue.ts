@@ -31,7 +31,7 @@ function matchPhrase(cue: PhraseCue, start: number, sentence: CueSentence): CueM
     tokens.push(at++);
   }
   const token = tokens.find((each) => !tokens.includes(headAt(sentence, each))) ?? start;
-  return isNear(cue.unless, token, tokens, sentence) ? null : { token, tokens };
+  return isNear(cue, token, tokens, sentence) ? null : { token, tokens };
 }
 
 const isSkipped = (sentence: CueSentence, token: number): boolean =>
@@ -70,7 +70,7 @@ function matchPattern(cue: PatternCue, token: number, sentence: CueSentence): Cu
   const found = asked.filter((each) => each !== null);
   if (found.length < asked.length) return null;
   const tokens = [...new Set([token, ...found.flat()])].sort((a, b) => a - b);
-  return isNear(cue.unless, token, tokens, sentence) ? null : { token, tokens };
+  return isNear(cue, token, tokens, sentence) ? null : { token, tokens };
 }
 
 /** The first of the tokens that passes the test; none where nothing is asked; null where none does. */
@@ -158,7 +158,7 @@ function complements({ tree }: CueSentence, noun: number): readonly Oblique[] {
 }
 
 const obliquesOf = (sentence: CueSentence, verb: number): readonly Oblique[] =>
-  complements(sentence, verb).filter(({ preposition }) => /^(?:with|to)$/u.test(preposition));
+  complements(sentence, verb).filter(({ preposition }) => /^(?:with|to|on|for|over|against|from)$/u.test(preposition));
 
 function behindPrepositions(cue: PatternCue, roles: Roles, sentence: CueSentence): readonly number[] | null {
   if (cue.prepositions === null) return [];
@@ -197,13 +197,13 @@ function within(sentence: CueSentence, token: number): readonly number[] {
  * Whether one of the words stands by the cue: as a dependent or the preposition of one, before its object, or as the noun
  * that it qualifies ("the observer status").
  */
-function isNear(test: CueTest | null, token: number, own: readonly number[], sentence: CueSentence): boolean {
-  if (test === null) return false;
+function isNear({ kind, unless }: IssueCue, token: number, own: readonly number[], sentence: CueSentence): boolean {
+  if (unless === null) return false;
   const { tree } = sentence;
   const dependents = own.flatMap((at) => tree.of(at)).filter((at) => relationAt(sentence, at) !== "conj");
-  const close = dependents.flatMap((at) => [at, ...tree.by(at, "case", "amod", "compound")]);
+  const close = dependents.flatMap((at) => [at, ...tree.by(at, "case", "amod", "compound", "nmod")]);
   const isQualifying = /^(?:compound|amod|nmod)$/u.test(relationAt(sentence, token));
   return [...close, ...(isQualifying ? [headAt(sentence, token)] : [])].some(
-    (at) => !own.includes(at) && passes(test, at, sentence),
+    (at) => at !== token && !(kind === "phrase" && own.includes(at)) && passes(unless, at, sentence),
   );
 }

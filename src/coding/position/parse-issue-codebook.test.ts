@@ -26,7 +26,7 @@ test("a codebook is read with its rules, examples and cues", () => {
 
 /** Where the fault must be is marked with "⌖" in what takes the place of `from`. */
 test.each([
-  { from: "name: the river\n", to: "⌖", says: 'lacks "name"' },
+  { from: "name: the river\n", to: "⌖", says: "lacks name" },
   { from: "name: the river", to: "name: ⌖7", says: "is number 7" },
   { from: "threshold: 0.5", to: "threshold: ⌖1.5", says: "is number 1.5" },
   { from: "margin: 0.05", to: "margin: ⌖-1", says: "is number -1" },
@@ -35,8 +35,8 @@ test.each([
   { from: "id: withdrawal", to: "id: ⌖talks", says: "taken by the issue of line 6" },
   { from: "id: withdrawal", to: "id: ⌖Withdrawal of troops", says: "is no id" },
   { from: "[I will look him in the eye across a table.]", to: "⌖[]", says: "the list is empty" },
-  { from: "{ text: The soldiers will stay", to: "⌖{ words: The soldiers will stay", says: 'lacks "text"', among: 2 },
-  { from: "- id: withdrawal\n", to: "- ⌖label: thrice\n", says: 'lacks "id"', among: 2 },
+  { from: "{ text: The soldiers will stay", to: "⌖{ words: The soldiers will stay", says: "lacks text", among: 2 },
+  { from: "- id: withdrawal\n", to: "- ⌖label: thrice\n", says: "lacks id", among: 2 },
   { from: "    against: refusals\n", to: "    ⌖for: once more\n", says: "stands twice", among: 2 },
   { from: "against: refusals to leave", to: "⌖against:", says: "is empty" },
   { from: "nouns: [talks, negotiation]", to: "⌖nuns: [talks]", says: 'no key "nuns"', among: 2 },
