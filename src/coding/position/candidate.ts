@@ -40,6 +40,8 @@ export interface StanceContext {
   readonly sentence: EventSentence;
   readonly coded: Coded;
   readonly named: readonly NamedIssue[];
+  /** The issue nearest to the root of the sentence before, where the sentences stand as they were written. */
+  readonly before: NamedIssue | null;
   readonly lexicon: StanceLexicon;
 }
 

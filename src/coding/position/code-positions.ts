@@ -13,7 +13,7 @@ import { counterpartOf } from "./counterpart.ts";
 import { eventCandidates } from "./event-candidates.ts";
 import { featuresOf, type OnIssue, type Told } from "./features.ts";
 import { formCandidates } from "./form-candidates.ts";
-import type { IssueFinder, LikeIssue } from "./issue-finder.ts";
+import type { IssueFinder, LikeIssue, NamedIssue } from "./issue-finder.ts";
 import { coreOf, wordsOf } from "./matter.ts";
 import type { Position } from "./position.ts";
 import type { StanceLexicon } from "./stance-lexicon.ts";
@@ -56,9 +56,17 @@ export async function readPositions(
   knowledge: PositionKnowledge,
 ): Promise<readonly PositionReading[]> {
   const { document, reading } = coded;
+  const isPerson = (index: number) => (token: number): boolean | null => {
+    const [id] = coded.actors.at(index, token);
+    const actor = coded.actors.actors.find((one) => one.id === id);
+    return actor === undefined ? null : actor.type === "person";
+  };
+  let before: NamedIssue | null = null;
   const told = (reading.parses ?? []).flatMap((parse, index) => {
     const sentence = eventSentence(document.text, parse, index);
-    const context = { sentence, coded, named: knowledge.issues.named(sentence), lexicon: knowledge.stances };
+    const named = knowledge.issues.named(sentence, isPerson(index));
+    const context = { sentence, coded, named, before, lexicon: knowledge.stances };
+    before = document.order === "original" ? nearestToRoot(sentence, named) : null;
     return candidatesIn(events, context).map((candidate): Told => ({ candidate, context }));
   });
   const onIssues = await withIssues(told, knowledge);
@@ -66,6 +74,18 @@ export async function readPositions(
     onIssues.flatMap((one) => positionsOf(one).map((position) => ({ position, features: featuresOf(one, position) }))),
     coded,
   );
+}
+
+/** Those with an issue first, then by what tells them. */
+const rank = ({ issues, by }: Candidate): number => (issues.length > 0 ? 0 : ranks.length) + ranks.indexOf(by);
+
+function nearestToRoot({ tree }: EventSentence, named: readonly NamedIssue[]): NamedIssue | null {
+  const depth = (token: number): number => {
+    let steps = 0;
+    for (let at = token; at >= 0 && steps < 40; at = tree.tokens[at]?.head ?? -1) steps++;
+    return steps;
+  };
+  return named.toSorted((a, b) => depth(a.token) - depth(b.token))[0] ?? null;
 }
 
 const ranks: readonly Candidate["by"][] = [
@@ -91,7 +111,7 @@ function candidatesIn(events: readonly Event[], context: StanceContext): readonl
     ...formCandidates(context),
     ...wordCandidates(words, context),
     ...eventCandidates(events, context),
-  ].toSorted((a, b) => ranks.indexOf(a.by) - ranks.indexOf(b.by));
+  ].toSorted((a, b) => rank(a) - rank(b),);
   const isBelowDuty = (one: Candidate): boolean =>
     all.some((other) => other.by === "duty" && other.token !== one.token && isBelow(sentence, one.token, other.token));
   const isMatter = ({ by, token }: Candidate): boolean =>
@@ -106,7 +126,7 @@ function candidatesIn(events: readonly Event[], context: StanceContext): readonl
 
 /** Each with the issues that it names; where it names none and may do without, with the one that its words are like. */
 async function withIssues(told: readonly Told[], { issues, stances }: PositionKnowledge): Promise<readonly OnIssue[]> {
-  const isOpen = ({ candidate: { issues: named, matter } }: Told): boolean => named.length === 0 && matter.length > 0;
+  const isOpen = ({ candidate: { issues: named, isNamedOnly, matter } }: Told): boolean => named.length === 0 && !isNamedOnly && matter.length > 0;
   const open = told.filter(isOpen).map((one) => {
     const { sentence } = one.context;
     const core = coreOf(sentence, one.candidate.matter[0] ?? 0, stances);
@@ -154,7 +174,7 @@ function positionsOf({ candidate, context, issue, stance, found, matter }: OnIss
       actor,
       issue,
       found,
-      counterpart: counterpartOf(sentence, candidate, matter?.named.token ?? null, actor, coded),
+      counterpart: counterpartOf(sentence, candidate, matter === null || matter.at === "before" ? null : matter.named.token, actor, coded),
       stance: conditions.length > 0 && stance !== "ambivalent" ? "conditional" : stance,
       conditions: stance === "ambivalent" ? [] : conditions,
       modality: how,

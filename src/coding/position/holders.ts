@@ -140,6 +140,6 @@ export const inPolitics = (ids: readonly ActorId[], { coded }: StanceContext): r
   ids.filter((id) => {
     const actor = coded.actors.actors.find((one) => one.id === id);
     if (actor === undefined || actor.sector === "MED" || actor.sector === "JRN") return false;
-    if (actor.base !== null || actor.type === "government" || actor.type === "organization") return true;
-    return actor.sector !== null || actor.country !== null || actor.role !== null;
+    if (actor.base !== null || actor.country !== null || actor.role !== null || actor.type === "person") return true;
+    return actor.sector !== null && actor.sector !== "CVL";
   });

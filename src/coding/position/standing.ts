@@ -16,7 +16,7 @@ export interface Standing {
 const hypotheticals = new Set(
   (
     "fear doubt wonder imagine expect likely unlikely suppose speculate predict possible possibly perhaps maybe seem appear consider contemplate mull discuss debate " +
-    "question ask whether unclear hint suggest risk chance possibility prospect threat rumour speculation question"
+    "question ask whether unclear hint suggest risk chance possibility prospect threat rumour speculation claim allegation accusation report suggestion"
   ).split(" "),
 );
 const possibilities = /^(?:may|might|could)$/u;

@@ -1,7 +1,7 @@
 import { type EventSentence, hasMark, headAt, lemmaAt, relationAt, uposAt } from "../event/event-sentence.ts";
 import { type Candidate, firstFound, type StanceContext, speakerAt, turned } from "./candidate.ts";
 import { holdersOf, inPolitics } from "./holders.ts";
-import { issueBehind, issueBelow, issuesIn } from "./matter.ts";
+import { issueBehind, issueBefore, issueBelow, issuesIn } from "./matter.ts";
 import type { Modality } from "./position.ts";
 import { type StanceWord, verdictOf } from "./stance-words.ts";
 import { type Standing, standingOf } from "./standing.ts";
@@ -21,9 +21,14 @@ function isConsumed(sentence: EventSentence, word: StanceWord, words: readonly S
   );
 }
 
-/** "condemned Russia's refusal": that Russia refused is told, too. */
-const isNounOfAnother = (sentence: EventSentence, { token }: StanceWord): boolean =>
-  uposAt(sentence, token) === "NOUN" && sentence.tree.by(token, "nmod", "amod", "compound").length > 0;
+/** "condemned Russia's refusal", "rejected the call by Norland": that Russia refused is told, too. */
+function isNounOfAnother(sentence: EventSentence, { token }: StanceWord): boolean {
+  const { tree } = sentence;
+  if (uposAt(sentence, token) !== "NOUN") return false;
+  return tree
+    .by(token, "nmod", "amod", "compound")
+    .some((at) => (at < token && tree.tokens[at]?.upos === "PROPN") || /^(?:by|from|'s|’s)$/u.test(tree.caseOf(at)));
+}
 
 /** Whether a token hangs from another without a clause of its own between. */
 export function isBelow(sentence: EventSentence, token: number, root: number): boolean {
@@ -50,13 +55,21 @@ function ofWord(word: StanceWord, context: StanceContext): readonly Candidate[] 
     ? inPolitics(speaker === null ? [] : [speaker], context)
     : holdersOf(word, context, speaker);
   if (holders.length === 0) return [];
+  const inside = matter.map((root) => issuesIn(sentence, root, named, lexicon));
+  const isStrict = entry.how === "acts" || entry.matter.includes("verdict");
   const issues = firstFound([
-    ...matter.map((root) => issuesIn(sentence, root, named, lexicon)),
-    issueBehind(sentence, token, named, lexicon),
-    ...matter.map((root) => issueBelow(sentence, root, named, lexicon)),
+    ...inside,
+    ...(isStrict && matter.length > 0 ? [] : [issueBehind(sentence, token, named, lexicon)]),
+    ...(isStrict ? [] : matter.map((root) => issueBelow(sentence, root, named, lexicon))),
+    ...(entry.named ? [] : matter.map((root) => issueBefore(root, context))),
   ]);
   const how = modalityOf(entry.how, standing);
-  return [{ by: "word", token, stance, how, holders, matter, issues, isNamedOnly: entry.named }];
+  const common = { by: "word", token, how, holders, matter, isNamedOnly: entry.named } as const;
+  const own = named.filter((one) => one.token === token);
+  if (issues.length > 0 || own.length === 0) return [{ ...common, stance, issues }];
+  // "recognise the state", "lift the sanctions": the word itself names the issue, or what counts against it
+  const done = own.slice(0, 1).map((one) => ({ named: one, isTurned: false, depth: 0, at: "inside" as const }));
+  return [{ ...common, stance: turned("supports", standing.isTurned), issues: done }];
 }
 
 function stanceOf(
@@ -82,11 +95,19 @@ function modalityOf(how: Modality, { how: helped, isDuty, isTurned }: Standing):
 const isNeeded = (sentence: EventSentence, { token, predicate }: StanceWord): boolean =>
   predicate?.isPassive === true && /^(?:need|want|require)$/u.test(lemmaAt(sentence, token));
 
-/** "sent troops to support them", "ruling out talks plays into his hands": what something is done for, or what doing it does. */
+/**
+ * "sent troops to support them", "ruling out talks plays into his hands", "the pressure to abandon it": what something is
+ * done for, what doing it does, what is only spoken of.
+ */
 function isNobodys(sentence: EventSentence, token: number): boolean {
+  const { tree } = sentence;
   const relation = relationAt(sentence, token);
-  const isGerund =
-    (sentence.forms[token] ?? "").endsWith("ing") && sentence.tree.by(token, "aux", "nsubj").length === 0;
+  if (uposAt(sentence, token) !== "VERB") return false;
+  const isGerund = (sentence.forms[token] ?? "").endsWith("ing") && tree.by(token, "aux", "nsubj").length === 0;
   if (relation === "csubj" || (relation === "acl" && isGerund && hasMark(sentence, token, "that"))) return true;
-  return relation === "advcl" && sentence.tree.by(token, "mark").some((mark) => lemmaAt(sentence, mark) === "to");
+  if (!hasMark(sentence, token, "to")) return false;
+  const head = lemmaAt(sentence, headAt(sentence, token));
+  if (relation === "acl") return !/^(?:decision|move|step|vote|effort|attempt|readiness)$/u.test(head);
+  if (relation === "xcomp") return !/^(?:continue|begin|start|go|help|dare|choose|proceed|appear|have)$/u.test(head);
+  return relation === "advcl";
 }
