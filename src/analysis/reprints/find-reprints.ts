@@ -22,7 +22,7 @@ export function findReprints<Key extends string = DocumentId>(
 ): Reprints<Key> {
   const finder = new ReprintFinder<Key>();
   for (const report of reports) finder.add(report);
-  return finder.find(onCompared);
+  return finder.reprints(onCompared);
 }
 
 /** The same for documents that come one by one; of each it keeps hashes of the words, not the text. */
@@ -37,7 +37,7 @@ export class ReprintFinder<Key extends string = DocumentId> {
     else this.#entries.set(key, toEntry(report));
   }
 
-  find(onCompared: OnCompared = () => {}): Reprints<Key> {
+  reprints(onCompared: OnCompared = () => {}): Reprints<Key> {
     const entries = [...this.#entries.values()].sort((one, other) => inOrder(one.key, other.key));
     const outlets = outletsOf(entries);
     const groups = groupsOf(compared(entries, onCompared)).map((group): ReprintGroup<Key> => {

@@ -8,8 +8,9 @@ const wordsKept = 0.95;
 const orderKept = { kept: 0.95, reworded: 0.8 };
 /** Less of the copy than this, and most of it is something else. */
 const mostOfCopy = 0.5;
-/** A sentence of fewer words is missed by nobody. */
+/** A sentence of fewer words is missed by nobody, nor is a standfirst: so many words before the report begins. */
 const fewestWordsMissed = 5;
+const longestStandfirst = 30;
 
 /** What was done to `of` to make `copy` of it; `likeness` has `copy` as `a`, `of` as `b`. */
 export function kindOf(of: Profile, { alignment, kept, shareA }: Likeness): ReprintKind {
@@ -20,7 +21,14 @@ export function kindOf(of: Profile, { alignment, kept, shareA }: Likeness): Repr
   const isShuffled = longestRise(inOrder) < (isReworded ? orderKept.reworded : orderKept.kept) * inOrder.length;
   if (isReworded) return isShuffled ? "mixed" : "reworded";
   if (isShuffled) return "shuffled";
-  return of.sentences.some((_, at) => isMissed(of, alignment.coveredB, at)) ? "cut" : "verbatim";
+  const from = begins(of, alignment.coveredB);
+  return of.sentences.some((_, at) => at >= from && isMissed(of, alignment.coveredB, at)) ? "cut" : "verbatim";
+}
+
+/** The sentence from which on what is missing was cut. */
+function begins(of: Profile, covered: Float32Array): number {
+  const first = of.sentences.findIndex((_, at) => isCovered(covered, at));
+  return (of.starts[first] ?? 0) <= longestStandfirst ? first : 0;
 }
 
 function isMissed(of: Profile, covered: Float32Array, at: number): boolean {

@@ -27,7 +27,7 @@ export interface Report<Key extends string = DocumentId> {
 export interface AlignedSentences {
   readonly copy: CharSpan;
   readonly of: CharSpan;
-  /** How much of the two sentences' words agree, 0 to 1, rare words counting more. */
+  /** Of the words of the shorter of the two, the part that agrees, 0 to 1. */
   readonly likeness: number;
 }
 
