@@ -8,11 +8,12 @@ import { parseCueLexicon } from "../../reader/lexicon.ts";
 import type { Reader } from "../../reader/reading.ts";
 import { createTrainedReader } from "../../reader/trained/trained-reader.ts";
 import { createWordPiece } from "../../reader/trained/wordpiece.ts";
-import { ParleyError } from "../../text/errors.ts";
+import type { ParleyError } from "../../text/errors.ts";
 import type { FurtherActors } from "../codebook.ts";
 import { readCodebookFile } from "../codebook.ts";
 import { type InputItem, type InputLimits, toDraft } from "../input/input.ts";
 import { loadCodebook } from "../load-codebook.ts";
+import { failureWith } from "./documents.ts";
 import { loadSentenceEncoder } from "./sentence-encoder.ts";
 import { readLemmatiser } from "./sentence-parser.ts";
 import { loadTrainedModel } from "./trained-model.ts";
@@ -61,11 +62,7 @@ export async function createPipeline(
       const document = toDocument(toDraft(item, settings.fields, settings.limits), { detectLanguage });
       return { kind: "article", file: item.file, article: await readArticle(document, reader, codebook) };
     } catch (error) {
-      if (error instanceof ParleyError) return { kind: "failed", file: item.file, error };
-      // one article of a million that meets a mistake of ours must not cost the others
-      const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-      const fault = new ParleyError("PARLEY_INPUT_FAULT", `${item.file}: ${reason}`, { cause: error });
-      return { kind: "failed", file: item.file, error: fault };
+      return { kind: "failed", file: item.file, error: failureWith(item.file, error) };
     }
   };
   return async (item) => {

@@ -56,11 +56,13 @@ export async function readPositions(
   knowledge: PositionKnowledge,
 ): Promise<readonly PositionReading[]> {
   const { document, reading } = coded;
-  const isPerson = (index: number) => (token: number): boolean | null => {
-    const [id] = coded.actors.at(index, token);
-    const actor = coded.actors.actors.find((one) => one.id === id);
-    return actor === undefined ? null : actor.type === "person";
-  };
+  const isPerson =
+    (index: number) =>
+    (token: number): boolean | null => {
+      const [id] = coded.actors.at(index, token);
+      const actor = coded.actors.actors.find((one) => one.id === id);
+      return actor === undefined ? null : actor.type === "person";
+    };
   let before: NamedIssue | null = null;
   const told = (reading.parses ?? []).flatMap((parse, index) => {
     const sentence = eventSentence(document.text, parse, index);
@@ -111,7 +113,7 @@ function candidatesIn(events: readonly Event[], context: StanceContext): readonl
     ...formCandidates(context),
     ...wordCandidates(words, context),
     ...eventCandidates(events, context),
-  ].toSorted((a, b) => rank(a) - rank(b),);
+  ].toSorted((a, b) => rank(a) - rank(b));
   const isBelowDuty = (one: Candidate): boolean =>
     all.some((other) => other.by === "duty" && other.token !== one.token && isBelow(sentence, one.token, other.token));
   const isMatter = ({ by, token }: Candidate): boolean =>
@@ -126,7 +128,8 @@ function candidatesIn(events: readonly Event[], context: StanceContext): readonl
 
 /** Each with the issues that it names; where it names none and may do without, with the one that its words are like. */
 async function withIssues(told: readonly Told[], { issues, stances }: PositionKnowledge): Promise<readonly OnIssue[]> {
-  const isOpen = ({ candidate: { issues: named, isNamedOnly, matter } }: Told): boolean => named.length === 0 && !isNamedOnly && matter.length > 0;
+  const isOpen = ({ candidate: { issues: named, isNamedOnly, matter } }: Told): boolean =>
+    named.length === 0 && !isNamedOnly && matter.length > 0;
   const open = told.filter(isOpen).map((one) => {
     const { sentence } = one.context;
     const core = coreOf(sentence, one.candidate.matter[0] ?? 0, stances);
@@ -174,7 +177,13 @@ function positionsOf({ candidate, context, issue, stance, found, matter }: OnIss
       actor,
       issue,
       found,
-      counterpart: counterpartOf(sentence, candidate, matter === null || matter.at === "before" ? null : matter.named.token, actor, coded),
+      counterpart: counterpartOf(
+        sentence,
+        candidate,
+        matter === null || matter.at === "before" ? null : matter.named.token,
+        actor,
+        coded,
+      ),
       stance: conditions.length > 0 && stance !== "ambivalent" ? "conditional" : stance,
       conditions: stance === "ambivalent" ? [] : conditions,
       modality: how,

@@ -1,7 +1,7 @@
 import { type EventSentence, headAt, lemmaAt, relationAt, uposAt } from "../event/event-sentence.ts";
 import { isPredicate, predicateAt } from "../event/predicate.ts";
-import { conditionsOf } from "./conditions.ts";
 import { type Candidate, firstFound, type StanceContext, speakerAt, turned } from "./candidate.ts";
+import { conditionsOf } from "./conditions.ts";
 import { inPolitics, subjectsOf } from "./holders.ts";
 import { isNegated, issuesIn, type Matter } from "./matter.ts";
 import type { PlainStance, StanceLexicon } from "./stance-lexicon.ts";
@@ -39,7 +39,18 @@ function ofDuty(token: number, context: StanceContext): readonly Candidate[] {
   const holders = speakers(token, context);
   const issues = knownIssues(token, context);
   if (holders.length === 0 || issues.length === 0) return [];
-  return [{ ...plain, stance: stanceAbove(sentence, token, standing), by: "duty", token, how: "demands", holders, matter: [token], issues }];
+  return [
+    {
+      ...plain,
+      stance: stanceAbove(sentence, token, standing),
+      by: "duty",
+      token,
+      how: "demands",
+      holders,
+      matter: [token],
+      issues,
+    },
+  ];
 }
 
 /** "is not going to": what the words above a clause make of it; its own negation is read with what it is about. */
@@ -65,7 +76,8 @@ function ofWill(token: number, context: StanceContext): readonly Candidate[] {
   const isGoing = relationAt(sentence, token) === "xcomp" && forms[headAt(sentence, token)] === "going";
   const isWill = isGoing || has(sentence, token, /^(?:will|wo|'ll|’ll|ll|would|shall)$/u);
   const isAble = has(sentence, token, /^(?:can|ca|could)$/u);
-  const isOpen = isAble && !isNot && conditionsOf(sentence, { token, matter: [], how: "will" }, "supports", lexicon).length > 0;
+  const isOpen =
+    isAble && !isNot && conditionsOf(sentence, { token, matter: [], how: "will" }, "supports", lexicon).length > 0;
   if (!isWill && !isOpen && !(isNot && isAble)) return [];
   const standing = standingOf(sentence, token, isOpen);
   const issues = knownIssues(token, context);
@@ -78,7 +90,18 @@ function ofWill(token: number, context: StanceContext): readonly Candidate[] {
   const holders = isOfIssue ? speakers(token, context) : own;
   if (holders.length === 0) return [];
   const how = isNot ? "ruled-out" : isOpen ? "may" : "will";
-  return [{ ...plain, stance: stanceAbove(sentence, token, standing), by: "will", token, how, holders, matter: [token], issues }];
+  return [
+    {
+      ...plain,
+      stance: stanceAbove(sentence, token, standing),
+      by: "will",
+      token,
+      how,
+      holders,
+      matter: [token],
+      issues,
+    },
+  ];
 }
 
 /** "announced that the truce will be suspended": what is announced is done by who announces it. */
@@ -94,7 +117,9 @@ function isKnownPath(sentence: EventSentence, root: number, { named }: Matter, l
   for (let at = named.token; at >= 0; at = headAt(sentence, at)) {
     const word = lemmaAt(sentence, at);
     const next = sentence.forms[at + 1] ?? "";
-    const isKnown = [word, `${word} ${next}`].some((one) => lexicon.turns.has(one) || lexicon.furthers.has(one) || lexicon.occurrences.has(one));
+    const isKnown = [word, `${word} ${next}`].some(
+      (one) => lexicon.turns.has(one) || lexicon.furthers.has(one) || lexicon.occurrences.has(one),
+    );
     const isVerb = uposAt(sentence, at) === "VERB" && at !== named.token;
     if (isVerb && !isKnown && !lexicon.verbs.has(word)) return false;
     if (at === root) return true;
@@ -149,7 +174,18 @@ function ofVerdict(token: number, context: StanceContext): readonly Candidate[] 
   const matter = isIt ? tree.by(token, "ccomp", "xcomp", "csubj", "advcl", "acl") : subjects;
   if (matter.length === 0) return [];
   const issues = firstFound(matter.map((root) => issuesIn(sentence, root, named, lexicon)));
-  return [{ by: "verdict", token, stance: turned(verdict.stance, standing.isTurned), how: verdict.how, holders, matter, issues, isNamedOnly: verdict.how === "may" }];
+  return [
+    {
+      by: "verdict",
+      token,
+      stance: turned(verdict.stance, standing.isTurned),
+      how: verdict.how,
+      holders,
+      matter,
+      issues,
+      isNamedOnly: verdict.how === "may",
+    },
+  ];
 }
 
 function verdictAt(
@@ -191,7 +227,9 @@ function ofCommand(token: number, context: StanceContext): readonly Candidate[] 
   const { sentence } = context;
   const { tree, forms } = sentence;
   const isBare =
-    !/ing$/u.test(forms[token] ?? "") && forms[token] === lemmaAt(sentence, token) && tree.by(token, "nsubj", "aux", "mark", "expl").length === 0;
+    !/ing$/u.test(forms[token] ?? "") &&
+    forms[token] === lemmaAt(sentence, token) &&
+    tree.by(token, "nsubj", "aux", "mark", "expl").length === 0;
   const isFirst =
     tree.reach(token)[0] === token || tree.by(token, "advmod", "punct", "discourse").some((at) => at < token);
   if (!isBare || !isFirst || !/^(?:root|ccomp|parataxis)$/u.test(relationAt(sentence, token))) return [];

@@ -135,7 +135,9 @@ export function coreOf(
     if (!turns && !(isPredicate(sentence, token) && lexicon.furthers.has(wordOf(sentence, token)))) break;
     const [below] = tree
       .of(token)
-      .filter((one) => isWithin(sentence, token, one, lexicon) && !/^(?:nsubj|csubj)$/u.test(relationAt(sentence, one)));
+      .filter(
+        (one) => isWithin(sentence, token, one, lexicon) && !/^(?:nsubj|csubj)$/u.test(relationAt(sentence, one)),
+      );
     if (below === undefined) break;
     isTurned = (isTurned !== turns) !== isNegated(sentence, below);
     token = below;
@@ -164,12 +166,7 @@ const isAside = (sentence: EventSentence, token: number): boolean => {
 };
 
 /** Whether a dependent belongs to what its head is about: not a time, a reason, an aside, who does it. */
-function isWithin(
-  sentence: EventSentence,
-  head: number,
-  token: number,
-  { occurrences }: StanceLexicon,
-): boolean {
+function isWithin(sentence: EventSentence, head: number, token: number, { occurrences }: StanceLexicon): boolean {
   const { tree } = sentence;
   const relation = relationAt(sentence, token);
   switch (relation) {
@@ -179,9 +176,7 @@ function isWithin(
     case "csubj":
       return true;
     case "nsubj":
-      return (
-        isPassive(sentence, head) || uposAt(sentence, head) !== "VERB" || occurrences.has(lemmaAt(sentence, head))
-      );
+      return isPassive(sentence, head) || uposAt(sentence, head) !== "VERB" || occurrences.has(lemmaAt(sentence, head));
     case "nmod":
       return /^(?:of|on|for|with|to|in|into|between|from|by|against|about|over|'s|’s|'|)$/u.test(tree.caseOf(token));
     case "obl":
@@ -195,9 +190,7 @@ function isWithin(
     case "advcl":
       return (
         tree.by(token, "nsubj").length === 0 &&
-        tree
-          .by(token, "mark")
-          .some((mark) => /^(?:of|from|on|for|against|into)$/u.test(lemmaAt(sentence, mark)))
+        tree.by(token, "mark").some((mark) => /^(?:of|from|on|for|against|into)$/u.test(lemmaAt(sentence, mark)))
       );
     default:
       return false;

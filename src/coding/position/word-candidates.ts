@@ -1,7 +1,7 @@
 import { type EventSentence, hasMark, headAt, lemmaAt, relationAt, uposAt } from "../event/event-sentence.ts";
 import { type Candidate, firstFound, type StanceContext, speakerAt, turned } from "./candidate.ts";
 import { holdersOf, inPolitics } from "./holders.ts";
-import { issueBehind, issueBefore, issueBelow, issuesIn } from "./matter.ts";
+import { issueBefore, issueBehind, issueBelow, issuesIn } from "./matter.ts";
 import type { Modality } from "./position.ts";
 import { type StanceWord, verdictOf } from "./stance-words.ts";
 import { type Standing, standingOf } from "./standing.ts";
