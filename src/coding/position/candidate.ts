@@ -11,7 +11,18 @@ import type { PlainStance, StanceLexicon } from "./stance-lexicon.ts";
 /** Somebody's stance as words tell it, before it is known whether there is an issue it is on. */
 export interface Candidate {
   /** What tells it: a word of the lexicon, or a form of words ("must", "will", "there is no", "only", "is a mistake"). */
-  readonly by: "word" | "duty" | "will" | "absence" | "only" | "verdict";
+  readonly by:
+    | "word"
+    | "duty"
+    | "will"
+    | "absence"
+    | "only"
+    | "verdict"
+    | "effect"
+    | "command"
+    | "side"
+    | "tone"
+    | "event";
   readonly token: number;
   readonly stance: PlainStance;
   readonly how: Modality;
@@ -29,6 +40,8 @@ export interface StanceContext {
   readonly sentence: EventSentence;
   readonly coded: Coded;
   readonly named: readonly NamedIssue[];
+  /** The issue nearest to the root of the sentence before, where the sentences stand as they were written. */
+  readonly before: NamedIssue | null;
   readonly lexicon: StanceLexicon;
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type ActorId, type CharSpan, charSpan, overlaps, type PositionId } from "../../text/span.ts";
+import { type ActorId, type CharSpan, charSpan, overlaps, type PositionId, textOf } from "../../text/span.ts";
 import type { Coded } from "../coded.ts";
 import { clauseSpan } from "../event/clause-span.ts";
 import type { Contact } from "../event/contact.ts";
@@ -10,11 +10,14 @@ import { audienceOf } from "./audience.ts";
 import { type Candidate, type StanceContext, turned } from "./candidate.ts";
 import { conditionsOf } from "./conditions.ts";
 import { counterpartOf } from "./counterpart.ts";
+import { eventCandidates } from "./event-candidates.ts";
+import { featuresOf, type OnIssue, type Told } from "./features.ts";
 import { formCandidates } from "./form-candidates.ts";
-import type { IssueFinder } from "./issue-finder.ts";
+import type { IssueFinder, LikeIssue, NamedIssue } from "./issue-finder.ts";
 import { coreOf, wordsOf } from "./matter.ts";
-import type { IssueFound, Position } from "./position.ts";
-import type { PlainStance, StanceLexicon } from "./stance-lexicon.ts";
+import type { Position } from "./position.ts";
+import type { StanceLexicon } from "./stance-lexicon.ts";
+import { findStanceWords } from "./stance-words.ts";
 import { tellingOf } from "./told-by.ts";
 import { isBelow, wordCandidates } from "./word-candidates.ts";
 
@@ -31,46 +34,95 @@ export interface PositionKnowledge {
  */
 export async function codePositions(
   coded: Coded,
-  _contacts: readonly Contact[],
-  _events: readonly Event[],
+  contacts: readonly Contact[],
+  events: readonly Event[],
   knowledge: PositionKnowledge,
 ): Promise<readonly Position[]> {
+  const readings = await readPositions(coded, contacts, events, knowledge);
+  return readings.map(({ position }) => position);
+}
+
+/** A position with what speaks for and against it. */
+export interface PositionReading {
+  readonly position: Position;
+  readonly features: readonly string[];
+}
+
+/** All that the words may be read as, likely or not. */
+export async function readPositions(
+  coded: Coded,
+  _contacts: readonly Contact[],
+  events: readonly Event[],
+  knowledge: PositionKnowledge,
+): Promise<readonly PositionReading[]> {
   const { document, reading } = coded;
+  const isPerson =
+    (index: number) =>
+    (token: number): boolean | null => {
+      const [id] = coded.actors.at(index, token);
+      const actor = coded.actors.actors.find((one) => one.id === id);
+      return actor === undefined ? null : actor.type === "person";
+    };
+  let before: NamedIssue | null = null;
   const told = (reading.parses ?? []).flatMap((parse, index) => {
     const sentence = eventSentence(document.text, parse, index);
-    const context = { sentence, coded, named: knowledge.issues.named(sentence), lexicon: knowledge.stances };
-    return candidatesIn(context).map((candidate): Told => ({ candidate, context }));
+    const named = knowledge.issues.named(sentence, isPerson(index));
+    const context = { sentence, coded, named, before, lexicon: knowledge.stances };
+    before = document.order === "original" ? nearestToRoot(sentence, named) : null;
+    return candidatesIn(events, context).map((candidate): Told => ({ candidate, context }));
   });
   const onIssues = await withIssues(told, knowledge);
   return distinct(
-    onIssues.flatMap((one) => positionsOf(one)),
+    onIssues.flatMap((one) => positionsOf(one).map((position) => ({ position, features: featuresOf(one, position) }))),
     coded,
   );
 }
 
-interface Told {
-  readonly candidate: Candidate;
-  readonly context: StanceContext;
+/** Those with an issue first, then by what tells them. */
+const rank = ({ issues, by }: Candidate): number => (issues.length > 0 ? 0 : ranks.length) + ranks.indexOf(by);
+
+function nearestToRoot({ tree }: EventSentence, named: readonly NamedIssue[]): NamedIssue | null {
+  const depth = (token: number): number => {
+    let steps = 0;
+    for (let at = token; at >= 0 && steps < 40; at = tree.tokens[at]?.head ?? -1) steps++;
+    return steps;
+  };
+  return named.toSorted((a, b) => depth(a.token) - depth(b.token))[0] ?? null;
 }
 
-/** A stance on an issue. */
-interface OnIssue extends Told {
-  readonly issue: string;
-  readonly stance: PlainStance;
-  readonly found: IssueFound;
-  /** The word that names the issue; null where none does. */
-  readonly token: number | null;
-}
+const ranks: readonly Candidate["by"][] = [
+  "duty",
+  "word",
+  "verdict",
+  "side",
+  "effect",
+  "command",
+  "absence",
+  "only",
+  "will",
+  "event",
+  "tone",
+];
 
-/** One for a word, and none below what must be. */
-function candidatesIn(context: StanceContext): readonly Candidate[] {
-  const { sentence } = context;
+/** One for a word; none below what must be, and no form of words below what a stance word is about. */
+function candidatesIn(events: readonly Event[], context: StanceContext): readonly Candidate[] {
+  const { sentence, lexicon } = context;
   if (sentence.forms.slice(-3).includes("?")) return [];
-  const all = [...formCandidates(context), ...wordCandidates(context)];
-  const isCovered = (one: Candidate): boolean =>
+  const words = findStanceWords(sentence, lexicon);
+  const all = [
+    ...formCandidates(context),
+    ...wordCandidates(words, context),
+    ...eventCandidates(events, context),
+  ].toSorted((a, b) => rank(a) - rank(b));
+  const isBelowDuty = (one: Candidate): boolean =>
     all.some((other) => other.by === "duty" && other.token !== one.token && isBelow(sentence, one.token, other.token));
+  const isMatter = ({ by, token }: Candidate): boolean =>
+    (by === "will" || by === "event") &&
+    words.some(({ entry, matter }) => entry.how !== "states" && matter.some((root) => isBelow(sentence, token, root)));
   return all
-    .filter((one, at) => !isCovered(one) && all.findIndex(({ token }) => token === one.token) === at)
+    .filter(
+      (one, at) => !isBelowDuty(one) && !isMatter(one) && all.findIndex(({ token }) => token === one.token) === at,
+    )
     .toSorted((a, b) => a.token - b.token);
 }
 
@@ -82,30 +134,35 @@ async function withIssues(told: readonly Told[], { issues, stances }: PositionKn
     const { sentence } = one.context;
     const core = coreOf(sentence, one.candidate.matter[0] ?? 0, stances);
     const words = wordsOf(sentence, core.token).map((token) => sentence.forms[token]);
-    return { one, isTurned: core.isTurned, words: words.join(" ") };
+    const clause = textOf(one.context.coded.document.text, clauseSpan(sentence, one.candidate.token));
+    return { one, isTurned: core.isTurned, words: words.join(" "), clause };
   });
-  const likes = await issues.like(open.map(({ words }) => words));
-  const byLikeness = new Map(open.map((each, at) => [each.one, { ...each, like: likes[at] ?? null }]));
+  const likes = await issues.like(open.flatMap(({ words, clause }) => [words, clause]));
+  const likest = (at: number): LikeIssue | null => {
+    const [first = null, second = null] = [likes[2 * at], likes[2 * at + 1]];
+    return first !== null && first.likeness >= (second?.likeness ?? 0) ? first : second;
+  };
+  const byLikeness = new Map(open.map((each, at) => [each.one, { ...each, like: likest(at) }]));
   return told.flatMap((one): readonly OnIssue[] => {
     const unnamed = byLikeness.get(one);
     if (unnamed === undefined) return namedIssues(one);
     const { like, isTurned } = unnamed;
     if (like === null) return [];
     const stance = turned(one.candidate.stance, isTurned !== like.isContrary);
-    return [{ ...one, issue: like.issue, stance, found: { by: "likeness", likeness: like.likeness }, token: null }];
+    return [{ ...one, issue: like.issue, stance, found: { by: "likeness", likeness: like.likeness }, matter: null }];
   });
 }
 
 const namedIssues = (one: Told): readonly OnIssue[] =>
-  one.candidate.issues.map(({ named, isTurned }) => ({
+  one.candidate.issues.map(({ named, isTurned, depth, at }) => ({
     ...one,
     issue: named.issue,
     stance: turned(one.candidate.stance, isTurned !== named.isContrary),
     found: { by: "cue", span: named.span },
-    token: named.token,
+    matter: { named, isTurned, depth, at },
   }));
 
-function positionsOf({ candidate, context, issue, stance, found, token }: OnIssue): readonly Position[] {
+function positionsOf({ candidate, context, issue, stance, found, matter }: OnIssue): readonly Position[] {
   const { sentence, coded, lexicon } = context;
   const { holders, how } = candidate;
   const clause = clauseSpan(sentence, candidate.token);
@@ -120,7 +177,13 @@ function positionsOf({ candidate, context, issue, stance, found, token }: OnIssu
       actor,
       issue,
       found,
-      counterpart: counterpartOf(sentence, candidate, token, actor, coded),
+      counterpart: counterpartOf(
+        sentence,
+        candidate,
+        matter === null || matter.at === "before" ? null : matter.named.token,
+        actor,
+        coded,
+      ),
       stance: conditions.length > 0 && stance !== "ambivalent" ? "conditional" : stance,
       conditions: stance === "ambivalent" ? [] : conditions,
       modality: how,
@@ -145,15 +208,19 @@ const evidenceOf = (clause: CharSpan, conditions: readonly CharSpan[]): readonly
 ];
 
 /** One for the same words; what the title tells and the text below tells again is told by the text. */
-function distinct(positions: readonly Position[], { document }: Coded): readonly Position[] {
+function distinct(readings: readonly PositionReading[], { document }: Coded): readonly PositionReading[] {
   const titles = document.regions.filter(({ kind }) => kind === "title");
-  const isTitle = ({ evidence }: Position): boolean => titles.some((title) => overlaps(title, evidence[0]));
-  const isSame = (a: Position, b: Position): boolean => a.issue === b.issue && a.stance === b.stance;
-  return positions.filter((one, at) => {
-    const isTold = positions
-      .slice(0, at)
-      .some((other) => isSame(one, other) && one.actor === other.actor && overlaps(one.evidence[0], other.evidence[0]));
-    return !isTold && !(isTitle(one) && positions.some((other) => !isTitle(other) && isSame(one, other)));
+  const isTitle = ({ position: { evidence } }: PositionReading): boolean =>
+    titles.some((title) => overlaps(title, evidence[0]));
+  const isSame = ({ position: a }: PositionReading, { position: b }: PositionReading): boolean =>
+    a.issue === b.issue && a.stance === b.stance;
+  const isAgain = (one: PositionReading, other: PositionReading): boolean =>
+    isSame(one, other) &&
+    one.position.actor === other.position.actor &&
+    overlaps(one.position.evidence[0], other.position.evidence[0]);
+  return readings.filter((one, at) => {
+    if (readings.slice(0, at).some((other) => isAgain(one, other))) return false;
+    return !(isTitle(one) && readings.some((other) => !isTitle(other) && isSame(one, other)));
   });
 }
 

@@ -1,10 +1,11 @@
 import { type EventSentence, headAt, lemmaAt, relationAt, uposAt } from "../event/event-sentence.ts";
 import { isPredicate, predicateAt } from "../event/predicate.ts";
 import { type Candidate, firstFound, type StanceContext, speakerAt, turned } from "./candidate.ts";
+import { conditionsOf } from "./conditions.ts";
 import { inPolitics, subjectsOf } from "./holders.ts";
-import { issuesIn, type Matter } from "./matter.ts";
-import type { StanceLexicon } from "./stance-lexicon.ts";
-import { standingOf } from "./standing.ts";
+import { isNegated, issuesIn, type Matter } from "./matter.ts";
+import type { PlainStance, StanceLexicon } from "./stance-lexicon.ts";
+import { type Standing, standingOf } from "./standing.ts";
 
 /** Stances that forms of words tell: what must be, what will be done, what cannot be, what is the only way, what is wrong. */
 export function formCandidates(context: StanceContext): readonly Candidate[] {
@@ -12,6 +13,8 @@ export function formCandidates(context: StanceContext): readonly Candidate[] {
     const isClause = upos === "VERB" || isPredicate(context.sentence, token);
     return [
       ...(isClause ? [...ofDuty(token, context), ...ofWill(token, context), ...ofOnly(token, context)] : []),
+      ...(upos === "VERB" ? [...ofEffect(token, context), ...ofCommand(token, context)] : []),
+      ...ofSide(token, context),
       ...(upos === "NOUN" ? ofAbsence(token, context) : []),
       ...ofVerdict(token, context),
     ];
@@ -30,12 +33,29 @@ function ofDuty(token: number, context: StanceContext): readonly Candidate[] {
     relationAt(sentence, token) === "xcomp" &&
     /^(?:have|need)$/u.test(lemmaAt(sentence, head)) &&
     sentence.tree.by(head, "obj").length === 0;
-  if ((!isMust && !isHave) || standingOf(sentence, token) === null) return [];
+  const standing = standingOf(sentence, token);
+  if ((!isMust && !isHave) || standing === null || uposAt(sentence, token) !== "VERB") return [];
+  if (isHave && standing.isTurned) return []; // "does not have to"
   const holders = speakers(token, context);
   const issues = knownIssues(token, context);
   if (holders.length === 0 || issues.length === 0) return [];
-  return [{ ...plain, by: "duty", token, how: "demands", holders, matter: [token], issues }];
+  return [
+    {
+      ...plain,
+      stance: stanceAbove(sentence, token, standing),
+      by: "duty",
+      token,
+      how: "demands",
+      holders,
+      matter: [token],
+      issues,
+    },
+  ];
 }
+
+/** "is not going to": what the words above a clause make of it; its own negation is read with what it is about. */
+const stanceAbove = (sentence: EventSentence, token: number, { isTurned }: Standing): PlainStance =>
+  turned("supports", isTurned !== isNegated(sentence, token));
 
 const plain = { stance: "supports", isNamedOnly: true } as const;
 
@@ -44,22 +64,44 @@ function speakers(token: number, context: StanceContext): Candidate["holders"] {
   return inPolitics(speaker === null ? [] : [speaker], context);
 }
 
-/** "will lift the sanctions", "will not sit down with": what somebody will do or will not; who speaks, where nobody does it. */
+/**
+ * "will lift the sanctions", "will not sit down with": what somebody will do or will not; of what only comes about
+ * ("observers would come"), or is announced, who speaks. "Could" counts with a condition.
+ */
 function ofWill(token: number, context: StanceContext): readonly Candidate[] {
-  const { sentence } = context;
+  const { sentence, lexicon } = context;
   const { tree, forms } = sentence;
-  const isNot = tree.by(token, "advmod").some((at) => /^(?:not|n't|n’t|never)$/u.test(forms[at] ?? ""));
-  const isWill = has(sentence, token, /^(?:will|wo|'ll|’ll|ll|would|shall)$/u);
-  if (!isWill && !(isNot && has(sentence, token, /^(?:can|ca|could)$/u))) return [];
-  if (standingOf(sentence, token) === null) return [];
+  if (uposAt(sentence, token) !== "VERB") return [];
+  const isNot = tree.by(token, "advmod").some((at) => /^(?:not|n't|n’t|never|longer)$/u.test(forms[at] ?? ""));
+  const isGoing = relationAt(sentence, token) === "xcomp" && forms[headAt(sentence, token)] === "going";
+  const isWill = isGoing || has(sentence, token, /^(?:will|wo|'ll|’ll|ll|would|shall)$/u);
+  const isAble = has(sentence, token, /^(?:can|ca|could)$/u);
+  const isOpen =
+    isAble && !isNot && conditionsOf(sentence, { token, matter: [], how: "will" }, "supports", lexicon).length > 0;
+  if (!isWill && !isOpen && !(isNot && isAble)) return [];
+  const standing = standingOf(sentence, token, isOpen);
   const issues = knownIssues(token, context);
-  if (issues.length === 0) return [];
+  if (standing === null || issues.length === 0) return [];
   const predicate = predicateAt(sentence, token);
   const own = subjectsOf(predicate, context, speakerAt(context, token));
-  const isOfIssue = predicate.isPassive && isAnnounced(sentence, token);
-  const holders = own.length === 0 && isOfIssue ? speakers(token, context) : own;
+  const isOfIssue = predicate.isPassive
+    ? isAnnounced(sentence, token)
+    : tree.by(token, "nsubj").some((at) => issues.some(({ named }) => named.token === at));
+  const holders = isOfIssue ? speakers(token, context) : own;
   if (holders.length === 0) return [];
-  return [{ ...plain, by: "will", token, how: isNot ? "ruled-out" : "will", holders, matter: [token], issues }];
+  const how = isNot ? "ruled-out" : isOpen ? "may" : "will";
+  return [
+    {
+      ...plain,
+      stance: stanceAbove(sentence, token, standing),
+      by: "will",
+      token,
+      how,
+      holders,
+      matter: [token],
+      issues,
+    },
+  ];
 }
 
 /** "announced that the truce will be suspended": what is announced is done by who announces it. */
@@ -75,7 +117,9 @@ function isKnownPath(sentence: EventSentence, root: number, { named }: Matter, l
   for (let at = named.token; at >= 0; at = headAt(sentence, at)) {
     const word = lemmaAt(sentence, at);
     const next = sentence.forms[at + 1] ?? "";
-    const isKnown = [word, `${word} ${next}`].some((one) => lexicon.turns.has(one) || lexicon.furthers.has(one));
+    const isKnown = [word, `${word} ${next}`].some(
+      (one) => lexicon.turns.has(one) || lexicon.furthers.has(one) || lexicon.occurrences.has(one),
+    );
     const isVerb = uposAt(sentence, at) === "VERB" && at !== named.token;
     if (isVerb && !isKnown && !lexicon.verbs.has(word)) return false;
     if (at === root) return true;
@@ -92,7 +136,8 @@ function ofAbsence(token: number, context: StanceContext): readonly Candidate[] 
   const isThere = head >= 0 && lemmaAt(sentence, head) === "be" && tree.by(head, "expl").length > 0;
   const isWay = /^(?:solution|alternative|option|way)$/u.test(lemmaAt(sentence, token));
   const isMeant = isThere && (isWay || has(sentence, head, /^(?:will|would|can|could|must|should|shall)$/u));
-  const isFragment = head < 0 && tree.by(token, "cop", "nsubj").length === 0;
+  const isAlone = head < 0 || (relationAt(sentence, token) === "ccomp" && uposAt(sentence, head) === "VERB");
+  const isFragment = isAlone && tree.by(token, "cop", "nsubj").length === 0;
   if (!isMeant && !isFragment) return [];
   const holders = speakers(token, context);
   const issues = issuesIn(sentence, token, named, lexicon); // turned round by the "no"
@@ -115,12 +160,12 @@ function ofOnly(token: number, context: StanceContext): readonly Candidate[] {
   return [{ ...plain, by: "only", token, how: "states", holders, matter, issues }];
 }
 
-/** "is unacceptable", "was a farce": what a speaker says of what stands before it, or behind "it is". */
+/** "is unacceptable", "was a farce": what a speaker says of what stands before it, or behind "it is"; "is possible, if". */
 function ofVerdict(token: number, context: StanceContext): readonly Candidate[] {
   const { sentence, named, lexicon } = context;
   const { tree, forms } = sentence;
-  const verdict = lexicon.verdicts.get(lemmaAt(sentence, token));
-  if (verdict === undefined || tree.by(token, "cop").length === 0) return [];
+  const verdict = verdictAt(token, context);
+  if (verdict === null || tree.by(token, "cop").length === 0) return [];
   const standing = standingOf(sentence, token);
   const holders = speakers(token, context);
   if (standing === null || holders.length === 0) return [];
@@ -129,6 +174,81 @@ function ofVerdict(token: number, context: StanceContext): readonly Candidate[] 
   const matter = isIt ? tree.by(token, "ccomp", "xcomp", "csubj", "advcl", "acl") : subjects;
   if (matter.length === 0) return [];
   const issues = firstFound(matter.map((root) => issuesIn(sentence, root, named, lexicon)));
-  const stance = turned(verdict, standing.isTurned);
-  return [{ by: "verdict", token, stance, how: "states", holders, matter, issues, isNamedOnly: false }];
+  return [
+    {
+      by: "verdict",
+      token,
+      stance: turned(verdict.stance, standing.isTurned),
+      how: verdict.how,
+      holders,
+      matter,
+      issues,
+      isNamedOnly: verdict.how === "may",
+    },
+  ];
+}
+
+function verdictAt(
+  token: number,
+  { sentence, lexicon }: StanceContext,
+): { readonly stance: PlainStance; readonly how: "states" | "may" } | null {
+  const lemma = lemmaAt(sentence, token);
+  if (lemma === "question" && sentence.tree.caseOf(token) === "out of") return { stance: "opposes", how: "states" };
+  if (lemma === "possible" || lemma === "conceivable") {
+    const conditions = conditionsOf(sentence, { token, matter: [], how: "will" }, "supports", lexicon);
+    return conditions.length > 0 ? { stance: "supports", how: "may" } : null;
+  }
+  const stance = lexicon.verdicts.get(lemma);
+  return stance === undefined ? null : { stance, how: "states" };
+}
+
+/** "would undermine the talks", "benefited the country": what a speaker says a thing does, and what is done to a thing. */
+function ofEffect(token: number, context: StanceContext): readonly Candidate[] {
+  const { sentence, named, lexicon } = context;
+  const { tree } = sentence;
+  const effect = lexicon.effects.get(lemmaAt(sentence, token));
+  const holders = speakers(token, context);
+  const standing = standingOf(sentence, token, true);
+  if (tree.by(token, "obj").length === 0) return [];
+  if (effect === undefined || holders.length === 0 || standing === null) return [];
+  const common = { by: "effect", token, how: "states", holders, isNamedOnly: true } as const;
+  const done = firstFound(tree.by(token, "nsubj", "csubj").map((at) => issuesIn(sentence, at, named, lexicon)));
+  if (done.length > 0) {
+    return [
+      { ...common, stance: turned(effect, standing.isTurned), matter: tree.by(token, "nsubj", "csubj"), issues: done },
+    ];
+  }
+  const hit = firstFound(tree.by(token, "obj").map((at) => issuesIn(sentence, at, named, lexicon)));
+  return hit.length === 0 ? [] : [{ ...common, stance: "supports", matter: tree.by(token, "obj"), issues: hit }];
+}
+
+/** "Stop the shelling", "Let us return to the table": what a speaker calls on others to do. */
+function ofCommand(token: number, context: StanceContext): readonly Candidate[] {
+  const { sentence } = context;
+  const { tree, forms } = sentence;
+  const isBare =
+    !/ing$/u.test(forms[token] ?? "") &&
+    forms[token] === lemmaAt(sentence, token) &&
+    tree.by(token, "nsubj", "aux", "mark", "expl").length === 0;
+  const isFirst =
+    tree.reach(token)[0] === token || tree.by(token, "advmod", "punct", "discourse").some((at) => at < token);
+  if (!isBare || !isFirst || !/^(?:root|ccomp|parataxis)$/u.test(relationAt(sentence, token))) return [];
+  const holders = speakers(token, context);
+  const issues = knownIssues(token, context);
+  if (holders.length === 0 || issues.length === 0) return [];
+  return [{ ...plain, by: "command", token, how: "demands", holders, matter: [token], issues }];
+}
+
+/** "is against the treaty", "are for peace". */
+function ofSide(token: number, context: StanceContext): readonly Candidate[] {
+  const { sentence, named, lexicon } = context;
+  const { tree } = sentence;
+  const side = /^(?:against|for)$/u.exec(tree.caseOf(token))?.[0];
+  if (side === undefined || tree.by(token, "cop").length === 0) return [];
+  const standing = standingOf(sentence, token);
+  const holders = subjectsOf(predicateAt(sentence, token), context, speakerAt(context, token));
+  const issues = issuesIn(sentence, token, named, lexicon);
+  if (standing === null || holders.length === 0 || issues.length === 0) return [];
+  const stance = turned(side === "for" ? "supports" : "opposes", standing.isTurned);
+  return [{ by: "side", token, stance, how: "states", holders, matter: [token], issues, isNamedOnly: true }];
 }

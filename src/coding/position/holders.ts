@@ -11,11 +11,21 @@ export function holdersOf(word: StanceWord, context: StanceContext, speaker: Act
   const { token, entry, predicate } = word;
   const { sentence } = context;
   if (entry.holder === "speaker") return inPolitics(speaker === null ? [] : [speaker], context);
+  if (entry.holder === "self") return inPolitics(selvesOf(token, context), context);
   const isVerbal = predicate?.token === token && uposAt(sentence, token) !== "NOUN";
   if (isVerbal) return subjectsOf(predicate, context, speaker);
   const owners = ownersOf(token, entry.matter, context);
   if (owners.length > 0 || predicate === null) return inPolitics(owners, context);
   return subjectsOf(predicate, context, speaker);
+}
+
+/** "Lund, an opponent of the treaty", "Moreau is a supporter": whom a noun names. */
+function selvesOf(token: number, context: StanceContext): readonly ActorId[] {
+  const { sentence } = context;
+  const own = standingFor(token, context);
+  if (own.length > 0) return own;
+  const beside = relationAt(sentence, token) === "appos" ? [headAt(sentence, token)] : [];
+  return [...sentence.tree.by(token, "nsubj", "appos"), ...beside].flatMap((at) => standingFor(at, context));
 }
 
 /** Who a verb's subjects are; of what a document says whoever issued it; of "our government" who speaks. */
@@ -25,8 +35,23 @@ export function subjectsOf(predicate: Predicate, context: StanceContext, speaker
     ? [...predicate.subjects, ...partiesOf(predicate)]
     : (issuing(sentence, predicate.token) ?? predicate.subjects);
   if (speaker !== null && subjects.some((at) => isOurs(sentence, at))) return inPolitics([speaker], context);
+  const from = signalling(sentence, predicate.token, subjects);
+  if (from.length > 0)
+    return inPolitics(
+      from.flatMap((at) => standingFor(at, context)),
+      context,
+    );
   const found = subjects.flatMap((at) => measured(sentence, at)).flatMap((at) => namedBy(at, context));
   return inPolitics([...new Set(found)], context);
+}
+
+/** "no signal from the Russians that they are open": "they" are whom the signal comes from. */
+function signalling(sentence: EventSentence, token: number, subjects: readonly number[]): readonly number[] {
+  const { tree } = sentence;
+  const noun = headAt(sentence, token);
+  const isPronoun = subjects.some((at) => uposAt(sentence, at) === "PRON");
+  if (relationAt(sentence, token) !== "acl" || !isPronoun || uposAt(sentence, noun) !== "NOUN") return [];
+  return tree.by(noun, "nmod").filter((at) => /^(?:from|by|of|'s|’s)$/u.test(tree.caseOf(at)));
 }
 
 /** "was signed between X and Y". */
@@ -115,6 +140,6 @@ export const inPolitics = (ids: readonly ActorId[], { coded }: StanceContext): r
   ids.filter((id) => {
     const actor = coded.actors.actors.find((one) => one.id === id);
     if (actor === undefined || actor.sector === "MED" || actor.sector === "JRN") return false;
-    if (actor.base !== null || actor.type === "government" || actor.type === "organization") return true;
-    return actor.sector !== null || actor.country !== null || actor.role !== null;
+    if (actor.base !== null || actor.country !== null || actor.role !== null || actor.type === "person") return true;
+    return actor.sector !== null && actor.sector !== "CVL";
   });

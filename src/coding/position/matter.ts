@@ -1,5 +1,8 @@
-import { type EventSentence, lemmaAt, relationAt, uposAt } from "../event/event-sentence.ts";
+import { type EventSentence, headAt, lemmaAt, relationAt, uposAt } from "../event/event-sentence.ts";
 import { isPredicate } from "../event/predicate.ts";
+import { isPassive } from "../event/voice.ts";
+import { documentNouns } from "../statement/source-words.ts";
+import type { StanceContext } from "./candidate.ts";
 import type { NamedIssue } from "./issue-finder.ts";
 import type { StanceLexicon } from "./stance-lexicon.ts";
 
@@ -10,10 +13,12 @@ export interface Matter {
   readonly isTurned: boolean;
   /** How many words lie between it and the head of the phrase. */
   readonly depth: number;
+  /** Where it was found: within the phrase, behind the stance word, or somewhere below the phrase's head. */
+  readonly at: "inside" | "behind" | "below" | "before";
 }
 
-/** How far down a phrase an issue may stand. */
-const DEEPEST = 6;
+/** How far down a phrase an issue may stand; and how far, where the relations between say little. */
+const [DEEPEST, NEAR] = [6, 3];
 
 /** The issues named in a phrase nearest to its head, of each of its coordinated parts those nearest to the part's. */
 export function issuesIn(
@@ -29,13 +34,13 @@ export function issuesIn(
     const isTurned = turned !== isNegated(sentence, token);
     const own = [token, ...tree.by(token, "compound", "amod").filter((one) => uposAt(sentence, one) !== "VERB")]
       .flatMap(at)
-      .map((one): Matter => ({ named: one, isTurned, depth }));
+      .map((one): Matter => ({ named: one, isTurned, depth, at: "inside" }));
     const joined = tree
-      .by(token, "conj")
-      .filter((one) => tree.by(one, "nsubj").length === 0 || relationAt(sentence, token) !== "ccomp" || depth > 0)
+      .by(token, "conj", "appos")
+      .filter((one) => tree.by(one, "nsubj").length === 0 || /^(?:ccomp|xcomp)$/u.test(relationAt(sentence, token)))
       .flatMap((one) => search(one, turned, depth));
     if (own.length > 0) return [...own.slice(0, 1), ...joined];
-    const below = tree.of(token).filter((one) => isWithin(sentence, token, one));
+    const below = tree.of(token).filter((one) => isWithin(sentence, token, one, lexicon));
     const turns = isTurned !== isTurn(sentence, token, lexicon);
     const found = below.flatMap((one) => search(one, turns, depth + 1));
     const nearest = Math.min(...found.map((one) => one.depth));
@@ -61,11 +66,50 @@ export function issueBehind(
   for (let at = token + 1; at <= token + FARTHEST && at < sentence.forms.length; at++) {
     const found = named.find((one) => one.token === at);
     if (found !== undefined)
-      return [{ named: found, isTurned: isTurned !== isNegated(sentence, at), depth: at - token }];
+      return [{ named: found, isTurned: isTurned !== isNegated(sentence, at), depth: at - token, at: "behind" }];
     if (isBreak(sentence, at)) return [];
     if (isTurn(sentence, at, lexicon)) isTurned = !isTurned;
   }
   return [];
+}
+
+/** The issue named nearest below a word, through whatever relations the parser hung it by. */
+export function issueBelow(
+  sentence: EventSentence,
+  head: number,
+  named: readonly NamedIssue[],
+  lexicon: StanceLexicon,
+): readonly Matter[] {
+  const found = named.flatMap((one): readonly Matter[] => {
+    let isTurned = isNegated(sentence, one.token);
+    for (let at = one.token, depth = 0; at >= 0 && depth <= NEAR; depth++) {
+      if (at === head) return [{ named: one, isTurned, depth, at: "below" }];
+      if (isLoose(sentence, at)) return [];
+      at = headAt(sentence, at);
+      if (at >= 0 && (at !== head && isNegated(sentence, at)) !== isTurn(sentence, at, lexicon)) isTurned = !isTurned;
+    }
+    return [];
+  });
+  return found.toSorted((a, b) => a.depth - b.depth).slice(0, 1);
+}
+
+/** Of "rejected it" what "it" takes up: the last issue named before it in its sentence, else that of the sentence before. */
+export function issueBefore(
+  token: number,
+  { sentence, named, before }: Pick<StanceContext, "sentence" | "named" | "before">,
+): readonly Matter[] {
+  if (!/^(?:it|this|that)$/u.test(sentence.forms[token] ?? "") || uposAt(sentence, token) !== "PRON") return [];
+  const found = named.filter((one) => one.token < token).at(-1) ?? before;
+  return found === null ? [] : [{ named: found, isTurned: false, depth: 1, at: "before" }];
+}
+
+/** Asides, purposes, times and reasons. */
+function isLoose(sentence: EventSentence, token: number): boolean {
+  const { tree } = sentence;
+  if (/^(?:parataxis|advcl|dep|discourse)$/u.test(relationAt(sentence, token))) return true;
+  return /^(?:after|before|during|since|despite|amid|because of|because|following|over|as|without|until|through)$/u.test(
+    tree.caseOf(token),
+  );
 }
 
 /** Where a phrase ends: at a comma or dash, a conjunction, a finite verb, what is told of time or reason. */
@@ -91,7 +135,9 @@ export function coreOf(
     if (!turns && !(isPredicate(sentence, token) && lexicon.furthers.has(wordOf(sentence, token)))) break;
     const [below] = tree
       .of(token)
-      .filter((one) => isWithin(sentence, token, one) && !/^(?:nsubj|csubj)$/u.test(relationAt(sentence, one)));
+      .filter(
+        (one) => isWithin(sentence, token, one, lexicon) && !/^(?:nsubj|csubj)$/u.test(relationAt(sentence, one)),
+      );
     if (below === undefined) break;
     isTurned = (isTurned !== turns) !== isNegated(sentence, below);
     token = below;
@@ -120,7 +166,7 @@ const isAside = (sentence: EventSentence, token: number): boolean => {
 };
 
 /** Whether a dependent belongs to what its head is about: not a time, a reason, an aside, who does it. */
-function isWithin(sentence: EventSentence, head: number, token: number): boolean {
+function isWithin(sentence: EventSentence, head: number, token: number, { occurrences }: StanceLexicon): boolean {
   const { tree } = sentence;
   const relation = relationAt(sentence, token);
   switch (relation) {
@@ -130,7 +176,7 @@ function isWithin(sentence: EventSentence, head: number, token: number): boolean
     case "csubj":
       return true;
     case "nsubj":
-      return true;
+      return isPassive(sentence, head) || uposAt(sentence, head) !== "VERB" || occurrences.has(lemmaAt(sentence, head));
     case "nmod":
       return /^(?:of|on|for|with|to|in|into|between|from|by|against|about|over|'s|’s|'|)$/u.test(tree.caseOf(token));
     case "obl":
@@ -139,19 +185,20 @@ function isWithin(sentence: EventSentence, head: number, token: number): boolean
         tree.caseOf(token),
       );
     case "acl":
+      if (isText(sentence, head)) return true; // "a resolution demanding …"
       return tree.by(token, "nsubj").length === 0 && tree.by(token, "mark").length > 0;
     case "advcl":
       return (
         tree.by(token, "nsubj").length === 0 &&
-        tree
-          .by(token, "mark")
-          .some((mark) => /^(?:to|of|from|on|for|by|against|into)$/u.test(lemmaAt(sentence, mark))) &&
-        head >= 0
+        tree.by(token, "mark").some((mark) => /^(?:of|from|on|for|against|into)$/u.test(lemmaAt(sentence, mark)))
       );
     default:
       return false;
   }
 }
+
+const isText = (sentence: EventSentence, token: number): boolean =>
+  documentNouns.has(lemmaAt(sentence, token)) || /^(?:act|idea|measure|offer|package)$/u.test(lemmaAt(sentence, token));
 
 const isTime = ({ entities }: EventSentence, token: number): boolean =>
   entities.some(({ type, first, last }) => type === "time" && first <= token && token <= last);

@@ -5,7 +5,7 @@ import { type Modality, modalities, type Stance } from "./position.ts";
 export type PlainStance = Exclude<Stance, "conditional">;
 const plainStances: readonly PlainStance[] = ["supports", "opposes", "ambivalent"];
 const negatives = ["turned", "none", "ambivalent"] as const;
-const holders = ["subject", "speaker"] as const;
+const holders = ["subject", "speaker", "self"] as const;
 
 /** How a word says that somebody is for or against something: `codebook/stances.yaml` says what each field is for. */
 export interface StanceEntry {
@@ -22,6 +22,8 @@ export interface StanceEntry {
   /** One of these prepositions must stand beside it; null: none need. */
   readonly needs: ReadonlySet<string> | null;
   readonly unless: ReadonlySet<string>;
+  /** Whether it tells something only where it is negated. */
+  readonly isNegatedOnly: boolean;
   /** Whether it tells a position on named issues alone. */
   readonly named: boolean;
 }
@@ -31,9 +33,11 @@ export interface StanceLexicon {
   readonly adjectives: ReadonlyMap<string, readonly StanceEntry[]>;
   readonly nouns: ReadonlyMap<string, readonly StanceEntry[]>;
   readonly verdicts: ReadonlyMap<string, PlainStance>;
+  readonly effects: ReadonlyMap<string, PlainStance>;
   readonly carriers: ReadonlySet<string>;
   readonly turns: ReadonlySet<string>;
   readonly furthers: ReadonlySet<string>;
+  readonly occurrences: ReadonlySet<string>;
   readonly conditions: Readonly<Record<"marks" | "phrases" | "prepositions", ReadonlySet<string>>>;
   readonly private: ReadonlySet<string>;
 }
@@ -49,20 +53,17 @@ export function parseStanceLexicon(yaml: unknown): StanceLexicon {
   const file = record(yaml, "the file");
   const of = (kind: Kind): ReadonlyMap<string, readonly StanceEntry[]> =>
     indexed(list(file[kind], kind).flatMap((entry, at) => parseEntry(entry, kind, `${kind}[${at}]`)));
-  const verdicts = known(file.verdicts, "verdicts", ["supports", "opposes"]);
   const conditions = known(file.conditions, "conditions", ["marks", "phrases", "prepositions"]);
   return {
     verbs: of("verbs"),
     adjectives: of("adjectives"),
     nouns: of("nouns"),
-    verdicts: new Map(
-      (["supports", "opposes"] as const).flatMap((stance) =>
-        texts(verdicts[stance], `verdicts.${stance}`).map((word) => [word, stance] as const),
-      ),
-    ),
+    verdicts: byWord(file.verdicts, "verdicts"),
+    effects: byWord(file.effects, "effects"),
     carriers: set(file.carriers, "carriers"),
     turns: set(file.turns, "turns"),
     furthers: set(file.furthers, "furthers"),
+    occurrences: set(file.occurrences, "occurrences"),
     conditions: {
       marks: set(conditions.marks, "conditions.marks"),
       phrases: set(conditions.phrases, "conditions.phrases"),
@@ -72,10 +73,19 @@ export function parseStanceLexicon(yaml: unknown): StanceLexicon {
   };
 }
 
+function byWord(value: unknown, place: string): ReadonlyMap<string, PlainStance> {
+  const lists = known(value, place, ["supports", "opposes"]);
+  return new Map(
+    (["supports", "opposes"] as const).flatMap((stance) =>
+      texts(lists[stance], `${place}.${stance}`).map((word) => [word, stance] as const),
+    ),
+  );
+}
+
 type Named = readonly [lemma: string, entry: StanceEntry];
 
 function parseEntry(value: unknown, kind: Kind, place: string): readonly Named[] {
-  const fields = ["stance", "how", "matter", "negated", "holder", "object", "needs", "unless", "named"];
+  const fields = ["stance", "how", "matter", "negated", "holder", "object", "needs", "unless", "only", "named"];
   const entry = known(value, place, [kind, ...fields]);
   const common = {
     stance: oneOf(entry.stance, plainStances, `${place}.stance`),
@@ -86,6 +96,7 @@ function parseEntry(value: unknown, kind: Kind, place: string): readonly Named[]
     object: entry.object === undefined ? null : set(entry.object, `${place}.object`),
     needs: entry.needs === undefined ? null : set(entry.needs, `${place}.needs`),
     unless: entry.unless === undefined ? new Set<string>() : set(entry.unless, `${place}.unless`),
+    isNegatedOnly: entry.only !== undefined && oneOf(entry.only, ["negated"], `${place}.only`) === "negated",
     named: flag(entry.named, `${place}.named`),
   } as const;
   return texts(entry[kind], `${place}.${kind}`).map((word) => {

@@ -15,7 +15,10 @@ export interface StanceWord {
 /** All of a sentence's words that take a stance, in text order; a word may be listed in more ways than one. */
 export function findStanceWords(sentence: EventSentence, lexicon: StanceLexicon): readonly StanceWord[] {
   return sentence.tree.tokens.flatMap(({ upos }, token) => {
-    if (upos === "VERB" && relationAt(sentence, token) !== "amod") return verbAt(sentence, token, lexicon);
+    if (upos === "VERB" && relationAt(sentence, token) !== "amod") {
+      const found = participleAt(sentence, token, lexicon);
+      return found.length > 0 ? found : verbAt(sentence, token, lexicon);
+    }
     const isSaid = isPredicate(sentence, token) || /^(?:xcomp|root|acl|advcl)$/u.test(relationAt(sentence, token));
     if (isSaid) {
       const found = adjectiveAt(sentence, token, lexicon);
@@ -69,6 +72,17 @@ const hasParticle = (sentence: EventSentence, token: number, particle: string): 
   sentence.forms[token + 1] === particle ||
   sentence.tree.by(token, "compound", "advmod", "case").some((at) => lemmaAt(sentence, at) === particle);
 
+/** "is prepared to", "are opposed to", which the tagger takes for passives: said of their subject. */
+function participleAt(sentence: EventSentence, token: number, lexicon: StanceLexicon): readonly StanceWord[] {
+  const [entry] = lexicon.adjectives.get(sentence.forms[token] ?? "") ?? [];
+  const predicate = predicateAt(sentence, token);
+  const isSaid = predicate.isPassive || sentence.tree.by(token, "cop").length > 0;
+  if (entry === undefined || !isSaid) return [];
+  const subjects = sentence.tree.by(token, "nsubj").flatMap((at) => sentence.tree.conjuncts(at));
+  const matter = matterOf(sentence, entry, token, predicate, lexicon).filter((at) => !subjects.includes(at));
+  return matter.length === 0 ? [] : [{ token, entry, predicate: { ...predicate, isPassive: false, subjects }, matter }];
+}
+
 function adjectiveAt(sentence: EventSentence, token: number, lexicon: StanceLexicon): readonly StanceWord[] {
   const [entry] = entriesOf(lexicon.adjectives, sentence, token);
   if (entry === undefined) return [];
@@ -109,6 +123,8 @@ function matterOf(
         return isVerbal ? clausesOf(sentence, predicate) : tree.by(token, "acl", "ccomp").filter(isOwn);
       case "infinitive":
         return (isVerbal ? clausesOf(sentence, predicate) : tree.by(token, "acl")).filter((at) => hasTo(sentence, at));
+      case "duty":
+        return (isVerbal ? predicate.clauses : []).filter((at) => isMeantToBe(sentence, at));
       case "object":
         return isVerbal ? predicate.objects : [];
       case "subject":
@@ -149,6 +165,15 @@ function clausesOf(sentence: EventSentence, { token, clauses }: Predicate): read
   return [...clauses, ...gerunds, ...bare, ...ofObject];
 }
 
+/** "that they leave", "that it must end": what is to be, not what is. */
+function isMeantToBe(sentence: EventSentence, token: number): boolean {
+  const { tree, forms } = sentence;
+  if (!/^(?:ccomp|xcomp)$/u.test(relationAt(sentence, token)) || hasTo(sentence, token)) return false;
+  const helpers = tree.by(token, "aux", "cop").map((at) => forms[at] ?? "");
+  if (helpers.length > 0) return helpers.some((form) => /^(?:must|should|be|shall)$/u.test(form));
+  return forms[token] === lemmaAt(sentence, token);
+}
+
 const hasTo = (sentence: EventSentence, token: number): boolean =>
   sentence.tree.by(token, "mark").some((mark) => lemmaAt(sentence, mark) === "to");
 
@@ -160,6 +185,15 @@ function besides(
   preposition: string,
 ): readonly number[] {
   const { tree } = sentence;
+  const phrase = /^in (favour|favor|support) of$/u.exec(preposition)?.[1];
+  if (phrase !== undefined) {
+    const nouns = tree.by(token, "obl").filter((at) => lemmaAt(sentence, at) === phrase);
+    const isOf = (noun: number, at: number): boolean => tree.by(at, "case", "mark").some((of) => of === noun + 1);
+    return nouns.flatMap((noun) => [
+      ...tree.by(noun, "nmod", "acl"),
+      ...tree.by(token, "obl", "advcl").filter((at) => isOf(noun, at)), // hung from the verb
+    ]);
+  }
   const isIn = (at: number): boolean => caseOf(sentence, at) === preposition;
   const own = tree.by(token, "obl", "nmod").flatMap((at) => tree.conjuncts(at).filter((one) => isIn(one) || isIn(at)));
   const gerunds = tree

@@ -16,7 +16,7 @@ export interface Standing {
 const hypotheticals = new Set(
   (
     "fear doubt wonder imagine expect likely unlikely suppose speculate predict possible possibly perhaps maybe seem appear consider contemplate mull discuss debate " +
-    "question ask whether unclear hint suggest risk chance possibility prospect threat rumour speculation question"
+    "question ask whether unclear hint suggest risk chance possibility prospect threat rumour speculation claim allegation accusation report suggestion"
   ).split(" "),
 );
 const possibilities = /^(?:may|might|could)$/u;
@@ -26,9 +26,10 @@ const futures = /^(?:will|wo|shall|ll|'ll|’ll)$/u;
 /**
  * How the words around a predicate, or a noun, say that it holds: its own auxiliaries and negation, and what governs it.
  * Null where they only suppose it.
+ * @param mayBe whether "may", "can" and "could" leave it as it is: "could undermine the talks" judges as "would" does.
  */
-export function standingOf(sentence: EventSentence, token: number): Standing | null {
-  let standing = ownStanding(sentence, token);
+export function standingOf(sentence: EventSentence, token: number, mayBe = false): Standing | null {
+  let standing = ownStanding(sentence, token, mayBe);
   let at = token;
   for (let steps = 0; steps < 8 && standing !== null; steps++) {
     const head = governorOf(sentence, at);
@@ -48,7 +49,7 @@ export function standingOf(sentence: EventSentence, token: number): Standing | n
   return standing;
 }
 
-function ownStanding(sentence: EventSentence, token: number): Standing | null {
+function ownStanding(sentence: EventSentence, token: number, mayBe = false): Standing | null {
   const { tree } = sentence;
   const marks = tree.by(token, "mark").map((at) => lemmaAt(sentence, at));
   if (marks.some((mark) => /^(?:if|whether|unless|lest|until)$/u.test(mark))) return null;
@@ -56,8 +57,8 @@ function ownStanding(sentence: EventSentence, token: number): Standing | null {
   const isTurned = isNegated(sentence, token) || hasNegatedSubject(sentence, token);
   const has = (pattern: RegExp): boolean => helpers.some((form) => pattern.test(form));
   if (isInverted(sentence, token)) return null;
-  if (has(possibilities) && !(isTurned && has(/^could$/u))) return null;
-  if (has(/^(?:can|ca)$/u) && !isTurned) return null;
+  if (has(possibilities) && !mayBe && !(isTurned && has(/^could$/u))) return null;
+  if (has(/^(?:can|ca)$/u) && !mayBe && !isTurned) return null;
   if (has(/^would$/u) && has(/^have$/u)) return null;
   if (
     tree
@@ -105,7 +106,8 @@ function governorOf(sentence: EventSentence, token: number): number | null {
     case "nsubj":
       return isPassive(sentence, head) || lemmaAt(sentence, head) === "be" ? head : null;
     case "acl":
-      return tree.by(token, "mark").some((at) => lemmaAt(sentence, at) === "to") ? head : null;
+      // "no signal that they are open"
+      return tree.by(token, "mark").some((at) => /^(?:to|that)$/u.test(lemmaAt(sentence, at))) ? head : null;
     case "advcl":
       return tree.by(token, "mark").length > 0 && tree.by(token, "nsubj").length === 0 ? head : null;
     case "nmod":

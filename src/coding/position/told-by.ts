@@ -2,7 +2,7 @@ import { type ActorId, type CharSpan, overlaps } from "../../text/span.ts";
 import type { Actor } from "../actor/actor.ts";
 import type { Coded } from "../coded.ts";
 import { statementAt } from "../event/event-details.ts";
-import type { EventSentence } from "../event/event-sentence.ts";
+import { type EventSentence, headAt, relationAt } from "../event/event-sentence.ts";
 import type { Statement } from "../statement/statement.ts";
 import type { ToldBy } from "./position.ts";
 import { sourceOf } from "./source-of.ts";
@@ -21,7 +21,7 @@ export function tellingOf(sentence: EventSentence, token: number, coded: Coded):
   const word = sentence.tree.tokens[token];
   const isAt = (span: CharSpan): boolean => word !== undefined && overlaps(span, word);
   const own = coded.statements.find(({ cue }) => cue.spans.some(isAt)) ?? null;
-  const outer = statementAt(coded, sentence, token);
+  const outer = statementAt(coded, sentence, token) ?? reporting(sentence, token, own, coded);
   const speaker = outer === null ? null : sourceOf(outer, coded);
   const by = (holder: ActorId): ToldBy => {
     if (outer === null) return own === null ? { kind: "article" } : { kind: "self" };
@@ -30,6 +30,19 @@ export function tellingOf(sentence: EventSentence, token: number, coded: Coded):
     return isOwn ? { kind: "self" } : { kind: "other", actor: speaker };
   };
   return { statement: own ?? outer, outer, by };
+}
+
+/** "have been urging them, sources said": the statement by whose cue a clause is reported, whatever its content was taken to be. */
+function reporting(sentence: EventSentence, token: number, own: Statement | null, coded: Coded): Statement | null {
+  const { tree } = sentence;
+  for (let at = token; /^(?:ccomp|xcomp|conj)$/u.test(relationAt(sentence, at)); at = headAt(sentence, at)) {
+    const head = tree.tokens[headAt(sentence, at)];
+    const found = coded.statements.find(
+      (one) => one !== own && head !== undefined && one.cue.spans.some((span) => overlaps(span, head)),
+    );
+    if (found !== undefined) return found;
+  }
+  return null;
 }
 
 /** A state's officials speak for its government and for its bodies, and a government for them. */
