@@ -23,6 +23,7 @@ export interface ForecastLexicon {
   readonly hopes: Words;
   readonly beliefs: Words;
   readonly wishes: Words;
+  readonly bodies: Words;
 }
 
 /**
@@ -46,6 +47,7 @@ export function parseForecastLexicon(yaml: unknown): ForecastLexicon {
     "hopes",
     "beliefs",
     "wishes",
+    "bodies",
   ] as const;
   const file = known(yaml, "the file", lists);
   const byLikelihood = (name: (typeof lists)[number]): ByLikelihood => {
@@ -75,6 +77,7 @@ export function parseForecastLexicon(yaml: unknown): ForecastLexicon {
     hopes: set("hopes"),
     beliefs: set("beliefs"),
     wishes: set("wishes"),
+    bodies: set("bodies"),
   };
 }
 

@@ -30,7 +30,7 @@ export function isOutspoken(prospect: Prospect, teller: Teller, coded: Coded, le
   const { sentence, sign, token, expectation } = prospect;
   if (sign === "verdict") return true;
   if (sign === "frame" && !/^(?:go|about|set)$/u.test(lemmaAt(sentence, token))) return true;
-  const subject = subjectKind(prospect, teller, coded);
+  const subject = subjectKind(prospect, teller, coded, lexicon);
   const told = tellingOf(teller, coded, lexicon);
   if (told === "foresight" && partyOf(subject) !== "own") return true;
   const likelihood = expectation === null ? "may" : lexicon.expectations.get(lemmaAt(sentence, expectation));
