@@ -197,7 +197,7 @@ function besides(
   const isIn = (at: number): boolean => caseOf(sentence, at) === preposition;
   const own = tree.by(token, "obl", "nmod").flatMap((at) => tree.conjuncts(at).filter((one) => isIn(one) || isIn(at)));
   const gerunds = tree
-    .by(token, "advcl", "acl", "ccomp")
+    .by(token, "advcl", "acl", "ccomp", "xcomp")
     .filter((at) => tree.by(at, "mark").some((mark) => lemmaAt(sentence, mark) === preposition));
   const bare = tree.by(token, "obj").filter(isIn); // "called on the parties"
   const isVerbal = predicate?.token === token;

@@ -52,7 +52,7 @@ export function standingOf(sentence: EventSentence, token: number, mayBe = false
 function ownStanding(sentence: EventSentence, token: number, mayBe = false): Standing | null {
   const { tree } = sentence;
   const marks = tree.by(token, "mark").map((at) => lemmaAt(sentence, at));
-  if (marks.some((mark) => /^(?:if|whether|unless|lest|until)$/u.test(mark))) return null;
+  if (marks.some((mark) => /^(?:if|whether|unless|lest|until|should)$/u.test(mark))) return null;
   const helpers = tree.by(token, "aux").map((at) => sentence.forms[at] ?? "");
   const isTurned = isNegated(sentence, token) || hasNegatedSubject(sentence, token);
   const has = (pattern: RegExp): boolean => helpers.some((form) => pattern.test(form));
