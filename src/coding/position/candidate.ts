@@ -42,6 +42,8 @@ export interface StanceContext {
   readonly named: readonly NamedIssue[];
   /** The issue nearest to the root of the sentence before, where the sentences stand as they were written. */
   readonly before: NamedIssue | null;
+  /** Who speaks where no statement does: in a speech, in an answer of an interview. */
+  readonly turn: ActorId | null;
   readonly lexicon: StanceLexicon;
 }
 
@@ -49,10 +51,10 @@ const opposite = { supports: "opposes", opposes: "supports", ambivalent: "ambiva
 
 export const turned = (stance: PlainStance, isTurned: boolean): PlainStance => (isTurned ? opposite[stance] : stance);
 
-/** By whom the innermost statement is that holds a token; null outside of statements, and of one by nobody known. */
-export function speakerAt({ coded, sentence }: StanceContext, token: number): ActorId | null {
+/** By whom the innermost statement is that holds a token, or whose turn it is; null where nobody known speaks. */
+export function speakerAt({ coded, sentence, turn }: StanceContext, token: number): ActorId | null {
   const statement = statementAt(coded, sentence, token);
-  return statement === null ? null : sourceOf(statement, coded);
+  return statement === null ? turn : sourceOf(statement, coded);
 }
 
 /** Of the searches for an issue the first that found any. */

@@ -19,6 +19,7 @@ import type { Position } from "./position.ts";
 import type { StanceLexicon } from "./stance-lexicon.ts";
 import { findStanceWords } from "./stance-words.ts";
 import { tellingOf } from "./told-by.ts";
+import { turnsIn } from "./turns.ts";
 import { isBelow, wordCandidates } from "./word-candidates.ts";
 
 /** What coding positions needs of the codebook. */
@@ -61,11 +62,12 @@ export async function readPositions(
     const actor = coded.actors.actors.find((one) => one.id === id);
     return actor === undefined ? null : actor.type === "person";
   };
+  const turns = turnsIn(coded);
   let before: NamedIssue | null = null;
   const told = (reading.parses ?? []).flatMap((parse, index) => {
     const sentence = eventSentence(document.text, parse, index);
     const named = knowledge.issues.named(sentence, isPerson(index));
-    const context = { sentence, coded, named, before, lexicon: knowledge.stances };
+    const context = { sentence, coded, named, before, turn: turns[index] ?? null, lexicon: knowledge.stances };
     before = document.order === "original" ? nearestToRoot(sentence, named) : null;
     return candidatesIn(events, context).map((candidate): Told => ({ candidate, context }));
   });
@@ -164,7 +166,7 @@ function positionsOf({ candidate, context, issue, stance, found, matter }: OnIss
   const { holders, how } = candidate;
   const clause = clauseSpan(sentence, candidate.token);
   const word = wordSpan(sentence, candidate.token);
-  const telling = tellingOf(sentence, candidate.token, coded);
+  const telling = tellingOf(sentence, candidate, coded, context.turn);
   const conditions = conditionsOf(sentence, candidate, stance, lexicon);
   const evidence = evidenceOf(clause, conditions);
   return holders.map((actor) => {

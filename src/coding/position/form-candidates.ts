@@ -140,7 +140,7 @@ function ofOnly(token: number, context: StanceContext): readonly Candidate[] {
   const matter = [...tree.by(token, "nsubj").filter(isOnly), ...means.filter((at) => isOnly(at) || isOnly(token))];
   const issues = firstFound(matter.map((root) => issuesIn(sentence, root, named, lexicon)));
   const holders = speakers(token, context);
-  if (holders.length === 0 || issues.length === 0 || standingOf(sentence, token)?.isTurned !== false) return [];
+  if (holders.length === 0 || issues.length === 0 || standingOf(sentence, token, true)?.isTurned !== false) return [];
   return [{ ...plain, by: "only", token, how: "states", holders, matter, issues }];
 }
 

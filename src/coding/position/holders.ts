@@ -136,10 +136,11 @@ const isOurs = (sentence: EventSentence, token: number): boolean =>
   ) && sentence.tree.by(token, "nmod", "det").some((at) => /^(?:our|my)$/u.test(sentence.forms[at] ?? ""));
 
 /** Those who have a stand: bodies, persons in office or of a country, groups of one; not the press, not "people". */
-export const inPolitics = (ids: readonly ActorId[], { coded }: StanceContext): readonly ActorId[] =>
+export const inPolitics = (ids: readonly ActorId[], { coded, lexicon }: StanceContext): readonly ActorId[] =>
   ids.filter((id) => {
     const actor = coded.actors.actors.find((one) => one.id === id);
     if (actor === undefined || actor.sector === "MED" || actor.sector === "JRN") return false;
     if (actor.base !== null || actor.country !== null || actor.role !== null || actor.type === "person") return true;
-    return actor.sector !== null && actor.sector !== "CVL";
+    if (actor.sector !== null && actor.sector !== "CVL") return true;
+    return actor.name.split(/[^\p{L}]+/u).some((word) => lexicon.collectives.has(word.toLowerCase()));
   });
