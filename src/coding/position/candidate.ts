@@ -11,18 +11,7 @@ import type { PlainStance, StanceLexicon } from "./stance-lexicon.ts";
 /** Somebody's stance as words tell it, before it is known whether there is an issue it is on. */
 export interface Candidate {
   /** What tells it: a word of the lexicon, or a form of words ("must", "will", "there is no", "only", "is a mistake"). */
-  readonly by:
-    | "word"
-    | "duty"
-    | "will"
-    | "absence"
-    | "only"
-    | "verdict"
-    | "effect"
-    | "command"
-    | "side"
-    | "tone"
-    | "event";
+  readonly by: "word" | "duty" | "will" | "absence" | "only" | "verdict" | "effect" | "command" | "side" | "event";
   readonly token: number;
   readonly stance: PlainStance;
   readonly how: Modality;
@@ -33,6 +22,8 @@ export interface Candidate {
   readonly issues: readonly Matter[];
   /** Whether only a named issue makes a position of it. */
   readonly isNamedOnly: boolean;
+  /** The verb by which somebody issued the document that says it: "signed" of "signed a decree ruling out talks". */
+  readonly through: number | null;
 }
 
 /** What looking for stances in a sentence needs. */

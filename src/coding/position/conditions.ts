@@ -11,9 +11,10 @@ export function conditionsOf(
   lexicon: StanceLexicon,
 ): readonly CharSpan[] {
   const heads = headsOf(sentence, candidate);
-  const clauses = [...heads.flatMap((head) => sentence.tree.by(head, "advcl")), ...besideQuote(sentence, candidate.token)].filter(
-    (at) => setsCondition(at),
-  );
+  const clauses = [
+    ...heads.flatMap((head) => sentence.tree.by(head, "advcl")),
+    ...besideQuote(sentence, candidate.token),
+  ].filter((at) => setsCondition(at));
   const phrases = phraseConditions(sentence, candidate.token, lexicon);
   const without = stance === "opposes" ? withouts(sentence, heads) : [];
   const spans = [...clauses.map((at) => spanOf(sentence, at)), ...phrases, ...without];
@@ -34,7 +35,9 @@ export function conditionsOf(
     const isPromised = candidate.how === "will" || candidate.how === "ready";
     const [first] = sentence.tree.reach(clause);
     const marked = sentence.tree.by(clause, "mark", "advmod")[0] ?? first;
-    const isTimed = sentence.forms.some((_, at) => first <= at && at < marked && /^(?:NOUN|NUM)$/u.test(uposAt(sentence, at)));
+    const isTimed = sentence.forms.some(
+      (_, at) => first <= at && at < marked && /^(?:NOUN|NUM)$/u.test(uposAt(sentence, at)),
+    );
     return isPromised && !isTimed && /^(?:when|after)$/u.test(mark) && sentence.tree.by(clause, "nsubj").length > 0;
   }
 }
@@ -45,7 +48,9 @@ function besideQuote(sentence: EventSentence, token: number): readonly number[] 
   if (head < 0 || !/^(?:ccomp|parataxis)$/u.test(relationAt(sentence, token)) || head < token) return [];
   return sentence.tree
     .by(head, "ccomp", "advcl", "parataxis")
-    .filter((at) => at > head && (sentence.tree.by(at, "mark").length > 0 || /^provided$/u.test(sentence.forms[at] ?? "")));
+    .filter(
+      (at) => at > head && (sentence.tree.by(at, "mark").length > 0 || /^provided$/u.test(sentence.forms[at] ?? "")),
+    );
 }
 
 /** "if they wish", "if necessary". */

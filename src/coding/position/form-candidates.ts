@@ -1,11 +1,12 @@
 import { type EventSentence, hasMark, headAt, lemmaAt, relationAt, uposAt } from "../event/event-sentence.ts";
 import { isPredicate, predicateAt } from "../event/predicate.ts";
-import { conditionsOf } from "./conditions.ts";
 import { type Candidate, firstFound, type StanceContext, speakerAt, turned } from "./candidate.ts";
+import { conditionsOf } from "./conditions.ts";
 import { inPolitics, subjectsOf } from "./holders.ts";
-import { isNegated, issuesIn, type Matter } from "./matter.ts";
+import { issuesIn, type Matter } from "./matter.ts";
 import type { PlainStance, StanceLexicon } from "./stance-lexicon.ts";
 import { type Standing, standingOf } from "./standing.ts";
+import { isNegated } from "./turning.ts";
 
 /** Stances that forms of words tell: what must be, what will be done, what cannot be, what is the only way, what is wrong. */
 export function formCandidates(context: StanceContext): readonly Candidate[] {
@@ -40,14 +41,25 @@ function ofDuty(token: number, context: StanceContext): readonly Candidate[] {
   const holders = speakers(token, context);
   const issues = knownIssues(token, context);
   if (holders.length === 0 || issues.length === 0) return [];
-  return [{ ...plain, stance: stanceAbove(sentence, token, standing), by: "duty", token, how: "demands", holders, matter: [token], issues }];
+  return [
+    {
+      ...plain,
+      stance: stanceAbove(sentence, token, standing),
+      by: "duty",
+      token,
+      how: "demands",
+      holders,
+      matter: [token],
+      issues,
+    },
+  ];
 }
 
 /** "is not going to": what the words above a clause make of it; its own negation is read with what it is about. */
 const stanceAbove = (sentence: EventSentence, token: number, { isTurned }: Standing): PlainStance =>
   turned("supports", isTurned !== isNegated(sentence, token));
 
-const plain = { stance: "supports", isNamedOnly: true } as const;
+const plain = { stance: "supports", isNamedOnly: true, through: null } as const;
 
 function speakers(token: number, context: StanceContext): Candidate["holders"] {
   const speaker = speakerAt(context, token);
@@ -58,7 +70,8 @@ function speakers(token: number, context: StanceContext): Candidate["holders"] {
 const officials = (token: number, context: StanceContext): Candidate["holders"] =>
   speakers(token, context).filter((id) => {
     const actor = context.coded.actors.actors.find((one) => one.id === id);
-    if (actor === undefined || /\b(?:analyst|expert|professor|researcher|observer)s?\b/iu.test(actor.name)) return false;
+    if (actor === undefined || /\b(?:analyst|expert|professor|researcher|observer)s?\b/iu.test(actor.name))
+      return false;
     return actor.base !== null || actor.country !== null || actor.role !== null || actor.sector !== null;
   });
 
@@ -74,7 +87,8 @@ function ofWill(token: number, context: StanceContext): readonly Candidate[] {
   const isGoing = relationAt(sentence, token) === "xcomp" && forms[headAt(sentence, token)] === "going";
   const isWill = isGoing || has(sentence, token, /^(?:will|wo|'ll|’ll|ll|would|shall)$/u);
   const isAble = has(sentence, token, /^(?:can|ca|could)$/u);
-  const isOpen = isAble && !isNot && conditionsOf(sentence, { token, matter: [], how: "will" }, "supports", lexicon).length > 0;
+  const isOpen =
+    isAble && !isNot && conditionsOf(sentence, { token, matter: [], how: "will" }, "supports", lexicon).length > 0;
   if (!isWill && !isOpen && !(isNot && isAble)) return [];
   const standing = standingOf(sentence, token, isOpen);
   const issues = knownIssues(token, context);
@@ -87,7 +101,18 @@ function ofWill(token: number, context: StanceContext): readonly Candidate[] {
   const holders = isOfIssue ? speakers(token, context) : own;
   if (holders.length === 0) return [];
   const how = isNot ? "ruled-out" : isOpen ? "may" : "will";
-  return [{ ...plain, stance: stanceAbove(sentence, token, standing), by: "will", token, how, holders, matter: [token], issues }];
+  return [
+    {
+      ...plain,
+      stance: stanceAbove(sentence, token, standing),
+      by: "will",
+      token,
+      how,
+      holders,
+      matter: [token],
+      issues,
+    },
+  ];
 }
 
 /** "announced that the truce will be suspended": what is announced is done by who announces it. */
@@ -103,7 +128,9 @@ function isKnownPath(sentence: EventSentence, root: number, { named }: Matter, l
   for (let at = named.token; at >= 0; at = headAt(sentence, at)) {
     const word = lemmaAt(sentence, at);
     const next = sentence.forms[at + 1] ?? "";
-    const isKnown = [word, `${word} ${next}`].some((one) => lexicon.turns.has(one) || lexicon.furthers.has(one) || lexicon.occurrences.has(one));
+    const isKnown = [word, `${word} ${next}`].some(
+      (one) => lexicon.turns.has(one) || lexicon.furthers.has(one) || lexicon.occurrences.has(one),
+    );
     const isVerb = uposAt(sentence, at) === "VERB" && at !== named.token;
     if (isVerb && !isKnown && !lexicon.verbs.has(word)) return false;
     if (at === root) return true;
@@ -158,7 +185,19 @@ function ofVerdict(token: number, context: StanceContext): readonly Candidate[] 
   const matter = isIt ? tree.by(token, "ccomp", "xcomp", "csubj", "advcl", "acl") : subjects;
   if (matter.length === 0) return [];
   const issues = firstFound(matter.map((root) => issuesIn(sentence, root, named, lexicon)));
-  return [{ by: "verdict", token, stance: turned(verdict.stance, standing.isTurned), how: verdict.how, holders, matter, issues, isNamedOnly: verdict.how === "may" }];
+  return [
+    {
+      by: "verdict",
+      token,
+      stance: turned(verdict.stance, standing.isTurned),
+      how: verdict.how,
+      holders,
+      matter,
+      issues,
+      isNamedOnly: verdict.how === "may",
+      through: null,
+    },
+  ];
 }
 
 function verdictAt(
@@ -184,7 +223,7 @@ function ofEffect(token: number, context: StanceContext): readonly Candidate[] {
   const standing = standingOf(sentence, token, true);
   if (tree.by(token, "obj").length === 0 || hasMark(sentence, token, "to")) return [];
   if (effect === undefined || holders.length === 0 || standing === null) return [];
-  const common = { by: "effect", token, how: "states", holders, isNamedOnly: true } as const;
+  const common = { by: "effect", token, how: "states", holders, isNamedOnly: true, through: null } as const;
   const done = firstFound(tree.by(token, "nsubj", "csubj").map((at) => issuesIn(sentence, at, named, lexicon)));
   if (done.length > 0) {
     return [
@@ -202,7 +241,9 @@ function ofCommand(token: number, context: StanceContext): readonly Candidate[] 
   const { sentence } = context;
   const { tree, forms } = sentence;
   const isBare =
-    !/ing$/u.test(forms[token] ?? "") && forms[token] === lemmaAt(sentence, token) && tree.by(token, "nsubj", "aux", "mark", "expl").length === 0;
+    !/ing$/u.test(forms[token] ?? "") &&
+    forms[token] === lemmaAt(sentence, token) &&
+    tree.by(token, "nsubj", "aux", "mark", "expl").length === 0;
   const isFirst =
     tree.reach(token)[0] === token || tree.by(token, "advmod", "punct", "discourse").some((at) => at < token);
   if (!isBare || !isFirst || !/^(?:root|ccomp|parataxis)$/u.test(relationAt(sentence, token))) return [];
@@ -223,5 +264,7 @@ function ofSide(token: number, context: StanceContext): readonly Candidate[] {
   const issues = issuesIn(sentence, token, named, lexicon);
   if (standing === null || holders.length === 0 || issues.length === 0) return [];
   const stance = turned(side === "for" ? "supports" : "opposes", standing.isTurned);
-  return [{ by: "side", token, stance, how: "states", holders, matter: [token], issues, isNamedOnly: true }];
+  return [
+    { by: "side", token, stance, how: "states", holders, matter: [token], issues, isNamedOnly: true, through: null },
+  ];
 }

@@ -120,7 +120,9 @@ function matterOf(
   const inRole = (role: string): readonly number[] => {
     switch (role) {
       case "clause":
-        return isVerbal ? clausesOf(sentence, predicate) : tree.by(token, "acl", "ccomp").filter(isOwn);
+        return isVerbal
+          ? clausesOf(sentence, predicate)
+          : tree.by(token, "acl", "ccomp").filter((at) => isOwn(at) && tree.by(at, "mark").length > 0);
       case "infinitive":
         return (isVerbal ? clausesOf(sentence, predicate) : tree.by(token, "acl")).filter((at) => hasTo(sentence, at));
       case "duty":
