@@ -23,7 +23,7 @@ export async function codeArticle(document: Document, parsed: ParsedReading, cod
   const { parses: _parses, ...reading } = parsed;
   const { coded, events, contacts } = codeActs(document, parsed, codebook);
   const { actors, statements, times } = coded;
-  const positions = await codePositions(coded, contacts, events, codebook);
+  const positions = await codePositions(coded, events, codebook);
   const forecasts = codeForecasts(coded, codebook.forecasts);
   const referred = new Set([
     ...statements.flatMap(({ source }) => source.actor ?? []),

@@ -11,18 +11,7 @@ import type { PlainStance, StanceLexicon } from "./stance-lexicon.ts";
 /** Somebody's stance as words tell it, before it is known whether there is an issue it is on. */
 export interface Candidate {
   /** What tells it: a word of the lexicon, or a form of words ("must", "will", "there is no", "only", "is a mistake"). */
-  readonly by:
-    | "word"
-    | "duty"
-    | "will"
-    | "absence"
-    | "only"
-    | "verdict"
-    | "effect"
-    | "command"
-    | "side"
-    | "tone"
-    | "event";
+  readonly by: "word" | "duty" | "will" | "absence" | "only" | "verdict" | "effect" | "command" | "side" | "event";
   readonly token: number;
   readonly stance: PlainStance;
   readonly how: Modality;
@@ -33,6 +22,8 @@ export interface Candidate {
   readonly issues: readonly Matter[];
   /** Whether only a named issue makes a position of it. */
   readonly isNamedOnly: boolean;
+  /** The verb by which somebody issued the document that says it: "signed" of "signed a decree ruling out talks". */
+  readonly through: number | null;
 }
 
 /** What looking for stances in a sentence needs. */
@@ -42,6 +33,8 @@ export interface StanceContext {
   readonly named: readonly NamedIssue[];
   /** The issue nearest to the root of the sentence before, where the sentences stand as they were written. */
   readonly before: NamedIssue | null;
+  /** Who speaks where no statement does: in a speech, in an answer of an interview. */
+  readonly turn: ActorId | null;
   readonly lexicon: StanceLexicon;
 }
 
@@ -49,10 +42,10 @@ const opposite = { supports: "opposes", opposes: "supports", ambivalent: "ambiva
 
 export const turned = (stance: PlainStance, isTurned: boolean): PlainStance => (isTurned ? opposite[stance] : stance);
 
-/** By whom the innermost statement is that holds a token; null outside of statements, and of one by nobody known. */
-export function speakerAt({ coded, sentence }: StanceContext, token: number): ActorId | null {
+/** By whom the innermost statement is that holds a token, or whose turn it is; null where nobody known speaks. */
+export function speakerAt({ coded, sentence, turn }: StanceContext, token: number): ActorId | null {
   const statement = statementAt(coded, sentence, token);
-  return statement === null ? null : sourceOf(statement, coded);
+  return statement === null ? turn : sourceOf(statement, coded);
 }
 
 /** Of the searches for an issue the first that found any. */

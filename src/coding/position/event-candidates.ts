@@ -2,7 +2,8 @@ import { lastStartingBy } from "../../text/span.ts";
 import type { Event, EventType } from "../event/event.ts";
 import { type Candidate, firstFound, type StanceContext } from "./candidate.ts";
 import { inPolitics } from "./holders.ts";
-import { issueBehind, issueBelow, issuesIn } from "./matter.ts";
+import { issueBehind, issueBelow } from "./issue-near.ts";
+import { issuesIn } from "./matter.ts";
 import type { Modality } from "./position.ts";
 
 /** What the type of an event says of its actors' stance on what it is about. */
@@ -26,6 +27,18 @@ export function eventCandidates(events: readonly Event[], context: StanceContext
     ]);
     if (holders.length === 0 || issues.length === 0) return [];
     const how = status === "planned" ? "will" : told.how;
-    return [{ by: "event", token, stance: told.stance, how, holders, matter: [token], issues, isNamedOnly: true }];
+    return [
+      {
+        by: "event",
+        token,
+        stance: told.stance,
+        how,
+        holders,
+        matter: [token],
+        issues,
+        isNamedOnly: true,
+        through: null,
+      },
+    ];
   });
 }

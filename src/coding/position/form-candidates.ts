@@ -1,11 +1,12 @@
-import { type EventSentence, headAt, lemmaAt, relationAt, uposAt } from "../event/event-sentence.ts";
+import { type EventSentence, hasMark, headAt, lemmaAt, relationAt, uposAt } from "../event/event-sentence.ts";
 import { isPredicate, predicateAt } from "../event/predicate.ts";
 import { type Candidate, firstFound, type StanceContext, speakerAt, turned } from "./candidate.ts";
 import { conditionsOf } from "./conditions.ts";
 import { inPolitics, subjectsOf } from "./holders.ts";
-import { isNegated, issuesIn, type Matter } from "./matter.ts";
+import { issuesIn, type Matter } from "./matter.ts";
 import type { PlainStance, StanceLexicon } from "./stance-lexicon.ts";
 import { type Standing, standingOf } from "./standing.ts";
+import { isNegated } from "./turning.ts";
 
 /** Stances that forms of words tell: what must be, what will be done, what cannot be, what is the only way, what is wrong. */
 export function formCandidates(context: StanceContext): readonly Candidate[] {
@@ -35,7 +36,8 @@ function ofDuty(token: number, context: StanceContext): readonly Candidate[] {
     sentence.tree.by(head, "obj").length === 0;
   const standing = standingOf(sentence, token);
   if ((!isMust && !isHave) || standing === null || uposAt(sentence, token) !== "VERB") return [];
-  if (isHave && standing.isTurned) return []; // "does not have to"
+  // "does not have to", "is going to have to"
+  if (isHave && (standing.isTurned || sentence.tree.by(head, "mark").length > 0)) return [];
   const holders = speakers(token, context);
   const issues = knownIssues(token, context);
   if (holders.length === 0 || issues.length === 0) return [];
@@ -57,12 +59,21 @@ function ofDuty(token: number, context: StanceContext): readonly Candidate[] {
 const stanceAbove = (sentence: EventSentence, token: number, { isTurned }: Standing): PlainStance =>
   turned("supports", isTurned !== isNegated(sentence, token));
 
-const plain = { stance: "supports", isNamedOnly: true } as const;
+const plain = { stance: "supports", isNamedOnly: true, through: null } as const;
 
 function speakers(token: number, context: StanceContext): Candidate["holders"] {
   const speaker = speakerAt(context, token);
   return inPolitics(speaker === null ? [] : [speaker], context);
 }
+
+/** Who speaks, where more is known of whoever it is than a name: what an expert finds good or bad is no position. */
+const officials = (token: number, context: StanceContext): Candidate["holders"] =>
+  speakers(token, context).filter((id) => {
+    const actor = context.coded.actors.actors.find((one) => one.id === id);
+    if (actor === undefined || /\b(?:analyst|expert|professor|researcher|observer)s?\b/iu.test(actor.name))
+      return false;
+    return actor.base !== null || actor.country !== null || actor.role !== null || actor.sector !== null;
+  });
 
 /**
  * "will lift the sanctions", "will not sit down with": what somebody will do or will not; of what only comes about
@@ -156,7 +167,7 @@ function ofOnly(token: number, context: StanceContext): readonly Candidate[] {
   const matter = [...tree.by(token, "nsubj").filter(isOnly), ...means.filter((at) => isOnly(at) || isOnly(token))];
   const issues = firstFound(matter.map((root) => issuesIn(sentence, root, named, lexicon)));
   const holders = speakers(token, context);
-  if (holders.length === 0 || issues.length === 0 || standingOf(sentence, token)?.isTurned !== false) return [];
+  if (holders.length === 0 || issues.length === 0 || standingOf(sentence, token, true)?.isTurned !== false) return [];
   return [{ ...plain, by: "only", token, how: "states", holders, matter, issues }];
 }
 
@@ -167,7 +178,7 @@ function ofVerdict(token: number, context: StanceContext): readonly Candidate[] 
   const verdict = verdictAt(token, context);
   if (verdict === null || tree.by(token, "cop").length === 0) return [];
   const standing = standingOf(sentence, token);
-  const holders = speakers(token, context);
+  const holders = officials(token, context);
   if (standing === null || holders.length === 0) return [];
   const subjects = tree.by(token, "nsubj", "csubj");
   const isIt = subjects.some((at) => /^(?:it|this|that)$/u.test(forms[at] ?? ""));
@@ -184,6 +195,7 @@ function ofVerdict(token: number, context: StanceContext): readonly Candidate[] 
       matter,
       issues,
       isNamedOnly: verdict.how === "may",
+      through: null,
     },
   ];
 }
@@ -207,18 +219,20 @@ function ofEffect(token: number, context: StanceContext): readonly Candidate[] {
   const { sentence, named, lexicon } = context;
   const { tree } = sentence;
   const effect = lexicon.effects.get(lemmaAt(sentence, token));
-  const holders = speakers(token, context);
+  const holders = officials(token, context);
   const standing = standingOf(sentence, token, true);
-  if (tree.by(token, "obj").length === 0) return [];
+  if (tree.by(token, "obj").length === 0 || hasMark(sentence, token, "to")) return [];
   if (effect === undefined || holders.length === 0 || standing === null) return [];
-  const common = { by: "effect", token, how: "states", holders, isNamedOnly: true } as const;
+  const common = { by: "effect", token, how: "states", holders, isNamedOnly: true, through: null } as const;
   const done = firstFound(tree.by(token, "nsubj", "csubj").map((at) => issuesIn(sentence, at, named, lexicon)));
   if (done.length > 0) {
     return [
       { ...common, stance: turned(effect, standing.isTurned), matter: tree.by(token, "nsubj", "csubj"), issues: done },
     ];
   }
-  const hit = firstFound(tree.by(token, "obj").map((at) => issuesIn(sentence, at, named, lexicon)));
+  const hit = firstFound(tree.by(token, "obj").map((at) => issuesIn(sentence, at, named, lexicon))).filter(
+    ({ depth }) => depth < 2,
+  );
   return hit.length === 0 ? [] : [{ ...common, stance: "supports", matter: tree.by(token, "obj"), issues: hit }];
 }
 
@@ -250,5 +264,7 @@ function ofSide(token: number, context: StanceContext): readonly Candidate[] {
   const issues = issuesIn(sentence, token, named, lexicon);
   if (standing === null || holders.length === 0 || issues.length === 0) return [];
   const stance = turned(side === "for" ? "supports" : "opposes", standing.isTurned);
-  return [{ by: "side", token, stance, how: "states", holders, matter: [token], issues, isNamedOnly: true }];
+  return [
+    { by: "side", token, stance, how: "states", holders, matter: [token], issues, isNamedOnly: true, through: null },
+  ];
 }

@@ -33,15 +33,19 @@ export function subjectsOf(predicate: Predicate, context: StanceContext, speaker
   const { sentence } = context;
   const subjects = predicate.isPassive
     ? [...predicate.subjects, ...partiesOf(predicate)]
-    : (issuing(sentence, predicate.token) ?? predicate.subjects);
-  if (speaker !== null && subjects.some((at) => isOurs(sentence, at))) return inPolitics([speaker], context);
+    : (nearestSubjects(sentence, predicate.token) ?? predicate.subjects);
+  if (speaker !== null && subjects.some((at) => isOurs(sentence, at))) {
+    return inPolitics([bodyOf(speaker, context)], context);
+  }
   const from = signalling(sentence, predicate.token, subjects);
   if (from.length > 0)
     return inPolitics(
       from.flatMap((at) => standingFor(at, context)),
       context,
     );
-  const found = subjects.flatMap((at) => measured(sentence, at)).flatMap((at) => namedBy(at, context));
+  const found = agreeing(sentence, predicate.token, subjects)
+    .flatMap((at) => measured(sentence, at))
+    .flatMap((at) => namedBy(at, context));
   return inPolitics([...new Set(found)], context);
 }
 
@@ -64,6 +68,8 @@ function namedBy(token: number, context: StanceContext): readonly ActorId[] {
   const own = standingFor(token, context);
   if (own.length > 0) return own;
   if (documentNouns.has(lemmaAt(sentence, token))) return issuersOf(token, context);
+  const several = severalAbove(token, context);
+  if (several.length > 0) return several;
   const { tree } = sentence;
   const before = tree.by(token, "amod", "compound", "nmod").filter((at) => at < token);
   const found = before.flatMap((at) => standingFor(at, context));
@@ -98,7 +104,29 @@ function issuersOf(token: number, context: StanceContext): readonly ActorId[] {
  * "began pressing them after Zelensky signed a decree ruling out talks": a participle without a comma belongs to the
  * nearest clause before it, whatever the parser hung it from. Null where it is no such participle.
  */
-function issuing(sentence: EventSentence, token: number): readonly number[] | null {
+function nearestSubjects(sentence: EventSentence, token: number): readonly number[] | null {
+  const verb = nearestVerb(sentence, token);
+  if (verb === null) return null;
+  const documents = documentsOf(sentence, verb);
+  return documents.length > 0 ? documents : sentence.tree.by(verb, "nsubj");
+}
+
+/** The verb by which the document was issued whose participle a token is: "signed a decree ruling out talks". */
+export function issuedBy(sentence: EventSentence, token: number): number | null {
+  const { tree } = sentence;
+  const head = headAt(sentence, token);
+  const isOwn = relationAt(sentence, token) === "acl" && tree.by(token, "nsubj").length === 0;
+  const verb = isOwn && relationAt(sentence, head) === "obj" ? headAt(sentence, head) : nearestVerb(sentence, token);
+  if (verb === null || verb < 0 || documentsOf(sentence, verb).length === 0) return null;
+  return /^(?:sign|issue|adopt|approve|pass|publish|release|enact|decree)$/u.test(lemmaAt(sentence, verb))
+    ? verb
+    : null;
+}
+
+const documentsOf = (sentence: EventSentence, verb: number): readonly number[] =>
+  sentence.tree.by(verb, "obj").filter((object) => documentNouns.has(lemmaAt(sentence, object)));
+
+function nearestVerb(sentence: EventSentence, token: number): number | null {
   const { tree, forms } = sentence;
   const isLoose =
     relationAt(sentence, token) === "advcl" &&
@@ -107,9 +135,7 @@ function issuing(sentence: EventSentence, token: number): readonly number[] | nu
     !/^[,–—-]$/u.test(forms[token - 1] ?? "");
   if (!isLoose) return null;
   for (let at = token - 1; at > headAt(sentence, token); at--) {
-    if (uposAt(sentence, at) !== "VERB" || tree.by(at, "nsubj").length === 0) continue;
-    const documents = tree.by(at, "obj").filter((object) => documentNouns.has(lemmaAt(sentence, object)));
-    return documents.length > 0 ? documents : tree.by(at, "nsubj");
+    if (uposAt(sentence, at) === "VERB" && tree.by(at, "nsubj").length > 0) return at;
   }
   return null;
 }
@@ -129,17 +155,68 @@ function ownersOf(token: number, matter: readonly string[], context: StanceConte
   return [];
 }
 
-/** "our government": whoever speaks speaks for it. */
+/** "we", "our government": whoever speaks speaks for it. */
 const isOurs = (sentence: EventSentence, token: number): boolean =>
-  /^(?:government|country|nation|state|people|side|party|administration|parliament|position)$/u.test(
+  sentence.forms[token] === "we" ||
+  (/^(?:government|country|nation|state|people|side|party|administration|parliament|position)$/u.test(
     lemmaAt(sentence, token),
-  ) && sentence.tree.by(token, "nmod", "det").some((at) => /^(?:our|my)$/u.test(sentence.forms[at] ?? ""));
+  ) &&
+    sentence.tree.by(token, "nmod", "det").some((at) => /^(?:our|my)$/u.test(sentence.forms[at] ?? "")));
+
+/** Whose "we" it is: of a spokesperson's or an unnamed official's that of the government; anybody else's own. */
+function bodyOf(speaker: ActorId, { coded: { actors } }: StanceContext): ActorId {
+  const one = actors.actors.find(({ id }) => id === speaker);
+  const isVoice = one?.type === "anonymous" || /\bspokes/iu.test(one?.role ?? "");
+  if (one === undefined || one.country === null || !isVoice || (one.sector !== null && one.sector !== "GOV"))
+    return speaker;
+  const governments = actors.actors.filter(
+    ({ type, sector, country }) => type === "government" && sector === "GOV" && country === one.country,
+  );
+  return governments.toSorted((a, b) => b.mentions.length - a.mentions.length)[0]?.id ?? speaker;
+}
+
+/** "all the countries that have been talking and has no plans": a verb in the singular is not said of several, but of the subject above. */
+function agreeing(sentence: EventSentence, token: number, subjects: readonly number[]): readonly number[] {
+  const { tree, forms } = sentence;
+  const isBorrowed = tree.by(token, "nsubj").length === 0 && relationAt(sentence, token) === "conj";
+  const isSingular = /^(?:has|is|was|does)$/u.test(forms[token] ?? "");
+  const isSeveral = subjects.length > 0 && subjects.every((at) => isPlural(sentence, at));
+  if (!isBorrowed || !isSingular || !isSeveral) return subjects;
+  for (let at = headAt(sentence, token); at >= 0; at = headAt(sentence, at)) {
+    const own = tree
+      .by(at, "nsubj")
+      .filter((subject) => !isPlural(sentence, subject) && uposAt(sentence, subject) !== "PRON");
+    if (own.length > 0) return own;
+  }
+  return subjects;
+}
+
+const isPlural = (sentence: EventSentence, token: number): boolean =>
+  uposAt(sentence, token) === "NOUN" && (sentence.forms[token] ?? "") !== lemmaAt(sentence, token);
+
+/** "Lund and Moreau held a call, where the leaders demanded": of nobody named, those above who are several. */
+function severalAbove(token: number, context: StanceContext): readonly ActorId[] {
+  const { sentence, coded } = context;
+  const isDefinite = sentence.tree.by(token, "det").some((at) => sentence.forms[at] === "the");
+  if (
+    !isDefinite ||
+    !/^(?:leaders|presidents|ministers|sides|parties|envoys|men|two)$/u.test(sentence.forms[token] ?? "")
+  )
+    return [];
+  for (let at = headAt(sentence, token); at >= 0; at = headAt(sentence, at)) {
+    const subjects = sentence.tree.by(at, "nsubj").filter((subject) => subject !== token);
+    const found = subjects.flatMap((subject) => coded.actors.at(sentence.index, subject));
+    if (found.length > 1) return found;
+  }
+  return [];
+}
 
 /** Those who have a stand: bodies, persons in office or of a country, groups of one; not the press, not "people". */
-export const inPolitics = (ids: readonly ActorId[], { coded }: StanceContext): readonly ActorId[] =>
+export const inPolitics = (ids: readonly ActorId[], { coded, lexicon }: StanceContext): readonly ActorId[] =>
   ids.filter((id) => {
     const actor = coded.actors.actors.find((one) => one.id === id);
     if (actor === undefined || actor.sector === "MED" || actor.sector === "JRN") return false;
     if (actor.base !== null || actor.country !== null || actor.role !== null || actor.type === "person") return true;
-    return actor.sector !== null && actor.sector !== "CVL";
+    if (actor.sector !== null && actor.sector !== "CVL") return true;
+    return actor.name.split(/[^\p{L}]+/u).some((word) => lexicon.collectives.has(word.toLowerCase()));
   });

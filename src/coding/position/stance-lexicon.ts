@@ -38,6 +38,7 @@ export interface StanceLexicon {
   readonly turns: ReadonlySet<string>;
   readonly furthers: ReadonlySet<string>;
   readonly occurrences: ReadonlySet<string>;
+  readonly collectives: ReadonlySet<string>;
   readonly conditions: Readonly<Record<"marks" | "phrases" | "prepositions", ReadonlySet<string>>>;
   readonly private: ReadonlySet<string>;
 }
@@ -64,6 +65,7 @@ export function parseStanceLexicon(yaml: unknown): StanceLexicon {
     turns: set(file.turns, "turns"),
     furthers: set(file.furthers, "furthers"),
     occurrences: set(file.occurrences, "occurrences"),
+    collectives: set(file.collectives, "collectives"),
     conditions: {
       marks: set(conditions.marks, "conditions.marks"),
       phrases: set(conditions.phrases, "conditions.phrases"),

@@ -120,7 +120,9 @@ function matterOf(
   const inRole = (role: string): readonly number[] => {
     switch (role) {
       case "clause":
-        return isVerbal ? clausesOf(sentence, predicate) : tree.by(token, "acl", "ccomp").filter(isOwn);
+        return isVerbal
+          ? clausesOf(sentence, predicate)
+          : tree.by(token, "acl", "ccomp").filter((at) => isOwn(at) && tree.by(at, "mark").length > 0);
       case "infinitive":
         return (isVerbal ? clausesOf(sentence, predicate) : tree.by(token, "acl")).filter((at) => hasTo(sentence, at));
       case "duty":
@@ -197,7 +199,7 @@ function besides(
   const isIn = (at: number): boolean => caseOf(sentence, at) === preposition;
   const own = tree.by(token, "obl", "nmod").flatMap((at) => tree.conjuncts(at).filter((one) => isIn(one) || isIn(at)));
   const gerunds = tree
-    .by(token, "advcl", "acl", "ccomp")
+    .by(token, "advcl", "acl", "ccomp", "xcomp")
     .filter((at) => tree.by(at, "mark").some((mark) => lemmaAt(sentence, mark) === preposition));
   const bare = tree.by(token, "obj").filter(isIn); // "called on the parties"
   const isVerbal = predicate?.token === token;

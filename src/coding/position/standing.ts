@@ -1,8 +1,8 @@
 import { type EventSentence, headAt, lemmaAt, relationAt, uposAt } from "../event/event-sentence.ts";
 import { isPredicate } from "../event/predicate.ts";
 import { isPassive } from "../event/voice.ts";
-import { isNegated } from "./matter.ts";
 import type { Modality } from "./position.ts";
+import { isNegated } from "./turning.ts";
 
 /** How a clause says that its predicate holds. */
 export interface Standing {
@@ -29,13 +29,13 @@ const futures = /^(?:will|wo|shall|ll|'ll|’ll)$/u;
  * @param mayBe whether "may", "can" and "could" leave it as it is: "could undermine the talks" judges as "would" does.
  */
 export function standingOf(sentence: EventSentence, token: number, mayBe = false): Standing | null {
-  let standing = ownStanding(sentence, token, mayBe);
+  let standing = ownStanding(sentence, token, { mayBe });
   let at = token;
   for (let steps = 0; steps < 8 && standing !== null; steps++) {
     const head = governorOf(sentence, at);
     if (head === null) break;
     if (hypotheticals.has(lemmaAt(sentence, head)) && relationAt(sentence, at) !== "obl") return null;
-    const above = ownStanding(sentence, head);
+    const above = ownStanding(sentence, head, { isSubject: relationAt(sentence, at) === "nsubj" });
     if (above === null) return null;
     const isLacking = /^(?:lack|fail|deny|stop|cease|absence|failure)$/u.test(lemmaAt(sentence, head));
     if (isLacking && lemmaAt(sentence, head) === "deny") return null;
@@ -49,12 +49,17 @@ export function standingOf(sentence: EventSentence, token: number, mayBe = false
   return standing;
 }
 
-function ownStanding(sentence: EventSentence, token: number, mayBe = false): Standing | null {
+/** With `isSubject` of what has been read as the subject already, its "no" with it. */
+function ownStanding(
+  sentence: EventSentence,
+  token: number,
+  { mayBe = false, isSubject = false }: { readonly mayBe?: boolean; readonly isSubject?: boolean },
+): Standing | null {
   const { tree } = sentence;
   const marks = tree.by(token, "mark").map((at) => lemmaAt(sentence, at));
-  if (marks.some((mark) => /^(?:if|whether|unless|lest|until)$/u.test(mark))) return null;
+  if (marks.some((mark) => /^(?:if|whether|unless|lest|until|should)$/u.test(mark))) return null;
   const helpers = tree.by(token, "aux").map((at) => sentence.forms[at] ?? "");
-  const isTurned = isNegated(sentence, token) || hasNegatedSubject(sentence, token);
+  const isTurned = isNegated(sentence, token) || (!isSubject && hasNegatedSubject(sentence, token));
   const has = (pattern: RegExp): boolean => helpers.some((form) => pattern.test(form));
   if (isInverted(sentence, token)) return null;
   if (has(possibilities) && !mayBe && !(isTurned && has(/^could$/u))) return null;

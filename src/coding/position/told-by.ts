@@ -4,6 +4,7 @@ import type { Coded } from "../coded.ts";
 import { statementAt } from "../event/event-details.ts";
 import { type EventSentence, headAt, relationAt } from "../event/event-sentence.ts";
 import type { Statement } from "../statement/statement.ts";
+import type { Candidate } from "./candidate.ts";
 import type { ToldBy } from "./position.ts";
 import { sourceOf } from "./source-of.ts";
 
@@ -17,14 +18,20 @@ export interface Telling {
 }
 
 /** What tells the stance of which a word stands at a token. */
-export function tellingOf(sentence: EventSentence, token: number, coded: Coded): Telling {
+export function tellingOf(
+  sentence: EventSentence,
+  { token, how }: Pick<Candidate, "token" | "how">,
+  coded: Coded,
+  turn: ActorId | null,
+): Telling {
   const word = sentence.tree.tokens[token];
   const isAt = (span: CharSpan): boolean => word !== undefined && overlaps(span, word);
   const own = coded.statements.find(({ cue }) => cue.spans.some(isAt)) ?? null;
   const outer = statementAt(coded, sentence, token) ?? reporting(sentence, token, own, coded);
-  const speaker = outer === null ? null : sourceOf(outer, coded);
+  const speaker = outer === null ? turn : sourceOf(outer, coded);
   const by = (holder: ActorId): ToldBy => {
-    if (outer === null) return own === null ? { kind: "article" } : { kind: "self" };
+    const isWord = own !== null && how !== "acts"; // "urged", "rejected": the actor's words; "signed": an act told
+    if (outer === null && turn === null) return isWord ? { kind: "self" } : { kind: "article" };
     if (speaker === null) return { kind: "other", actor: null };
     const isOwn = speaker === holder || speaksFor(speaker, holder, coded.actors.actors);
     return isOwn ? { kind: "self" } : { kind: "other", actor: speaker };

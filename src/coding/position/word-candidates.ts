@@ -1,7 +1,8 @@
 import { type EventSentence, hasMark, headAt, lemmaAt, relationAt, uposAt } from "../event/event-sentence.ts";
 import { type Candidate, firstFound, type StanceContext, speakerAt, turned } from "./candidate.ts";
-import { holdersOf, inPolitics } from "./holders.ts";
-import { issueBefore, issueBehind, issueBelow, issuesIn } from "./matter.ts";
+import { holdersOf, inPolitics, issuedBy } from "./holders.ts";
+import { issueBefore, issueBehind, issueBelow } from "./issue-near.ts";
+import { issuesIn } from "./matter.ts";
 import type { Modality } from "./position.ts";
 import { type StanceWord, verdictOf } from "./stance-words.ts";
 import { type Standing, standingOf } from "./standing.ts";
@@ -34,9 +35,9 @@ function isNounOfAnother(sentence: EventSentence, { token }: StanceWord): boolea
 export function isBelow(sentence: EventSentence, token: number, root: number): boolean {
   for (let at = token, steps = 0; at >= 0 && steps < 30; steps++) {
     if (at === root) return true;
-    const isFinite = sentence.tree.by(at, "nsubj").length > 0;
+    const hasSubject = sentence.tree.by(at, "nsubj").length > 0;
     const relation = relationAt(sentence, at);
-    if (relation === "parataxis" || (isFinite && /^(?:acl|advcl)$/u.test(relation))) return false;
+    if (relation === "parataxis" || (hasSubject && /^(?:acl|advcl)$/u.test(relation))) return false;
     at = headAt(sentence, at);
   }
   return false;
@@ -64,11 +65,20 @@ function ofWord(word: StanceWord, context: StanceContext): readonly Candidate[] 
     ...(entry.named ? [] : matter.map((root) => issueBefore(root, context))),
   ]);
   const how = modalityOf(entry.how, standing);
-  const common = { by: "word", token, how, holders, matter, isNamedOnly: entry.named } as const;
+  const through = isSpeakers ? null : issuedBy(sentence, token);
+  const common = {
+    by: "word",
+    token,
+    how: through === null ? how : "acts",
+    holders,
+    matter,
+    isNamedOnly: entry.named,
+    through,
+  } as const;
   const own = named.filter((one) => one.token === token);
   if (issues.length > 0 || own.length === 0) return [{ ...common, stance, issues }];
   // "recognise the state", "lift the sanctions": the word itself names the issue, or what counts against it
-  const done = own.slice(0, 1).map((one) => ({ named: one, isTurned: false, depth: 0, at: "inside" as const }));
+  const done = own.slice(0, 1).map((one) => ({ named: one, isTurned: false, depth: 0, isHere: true }));
   return [{ ...common, stance: turned("supports", standing.isTurned), issues: done }];
 }
 
@@ -104,7 +114,8 @@ function isNobodys(sentence: EventSentence, token: number): boolean {
   const relation = relationAt(sentence, token);
   if (uposAt(sentence, token) !== "VERB") return false;
   const isGerund = (sentence.forms[token] ?? "").endsWith("ing") && tree.by(token, "aux", "nsubj").length === 0;
-  if (relation === "csubj" || (relation === "acl" && isGerund && hasMark(sentence, token, "that"))) return true;
+  const [first] = tree.reach(token);
+  if (relation === "csubj" || (isGerund && sentence.forms[first - 1] === "that")) return true;
   if (!hasMark(sentence, token, "to")) return false;
   const head = lemmaAt(sentence, headAt(sentence, token));
   if (relation === "acl") return !/^(?:decision|move|step|vote|effort|attempt|readiness)$/u.test(head);
