@@ -25,14 +25,14 @@ export function isForecast(prospect: Prospect, teller: Teller, coded: Coded, lex
 export const scoreOf = (features: readonly string[]): number =>
   features.reduce((sum, name) => sum + (forecastWeights.get(name) ?? 0), forecastWeights.get("") ?? 0);
 
-/** What is said outright to lie ahead: "is likely to", "is inevitable", "predicts"; not of the speaker's own doing. */
+/** What is said outright to lie ahead: "is likely to", "is inevitable", "predicts", "fears"; not of the speaker's own doing. */
 export function isOutspoken(prospect: Prospect, teller: Teller, coded: Coded, lexicon: ForecastLexicon): boolean {
   const { sentence, sign, token, expectation } = prospect;
   if (sign === "verdict") return true;
   if (sign === "frame" && !/^(?:go|about|set)$/u.test(lemmaAt(sentence, token))) return true;
   const subject = subjectKind(prospect, teller, coded, lexicon);
   const told = tellingOf(teller, coded, lexicon);
-  if (told === "foresight" && partyOf(subject) !== "own") return true;
+  if (partyOf(subject) !== "own") return expectation !== null || told === "foresight" || told === "warning";
   const likelihood = expectation === null ? "may" : lexicon.expectations.get(lemmaAt(sentence, expectation));
   return likelihood !== "may" && subject !== "first";
 }

@@ -73,7 +73,9 @@ function isHope({ sentence, top }: Prospect, teller: Teller, coded: Coded, lexic
 
 /** "We are expecting an answer." */
 const isAwaited = ({ sentence, sign, token }: Prospect): boolean =>
-  sign === "foresight" && sentence.tree.by(token, "nsubj").some((at) => /^(?:i|we)$/u.test(lemmaAt(sentence, at)));
+  sign === "foresight" &&
+  (sentence.forms[token] ?? "").endsWith("ing") &&
+  sentence.tree.by(token, "nsubj").some((at) => /^(?:i|we)$/u.test(lemmaAt(sentence, at)));
 
 /** "Nothing will stop me." */
 const isResolve = ({ sentence, matter, token }: Prospect, { document }: Coded): boolean =>
