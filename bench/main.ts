@@ -9,6 +9,7 @@ const benchmarks: Readonly<Record<string, () => Promise<{ run(argv: readonly str
   coding: () => import("./coding.ts"),
   sentences: () => import("./sentences.ts"),
   issues: () => import("./issues.ts"),
+  reprints: () => import("./reprints.ts"),
 };
 
 const [name, ...rest] = process.argv.slice(2);

@@ -24,6 +24,7 @@ export async function run(argv: readonly string[]): Promise<void> {
   const pipeline = await createPipeline({
     reader: "trained",
     actors: noFurtherActors,
+    issues: null,
     fields: {},
     limits: defaultLimits,
   });

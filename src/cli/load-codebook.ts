@@ -4,6 +4,7 @@ import { parseOfficeLexicon } from "../coding/actor/office-lexicon.ts";
 import type { Codebook } from "../coding/codebook.ts";
 import { parseContactLexicon } from "../coding/event/contact-lexicon.ts";
 import { type PloverFile, parsePloverLexicon, ploverFiles } from "../coding/event/plover-lexicon.ts";
+import { parseForecastLexicon } from "../coding/forecast/forecast-lexicon.ts";
 import { createIssueFinder } from "../coding/position/issue-index.ts";
 import { parseStanceLexicon } from "../coding/position/stance-lexicon.ts";
 import type { SentenceEncoder } from "../reader/sentence-encoder.ts";
@@ -36,5 +37,6 @@ export function loadCodebook(
     plover: parsePloverLexicon(readPloverFiles()),
     issues: createIssueFinder(readIssueCodebook(issues), encoder),
     stances: parseStanceLexicon(readCodebookFile("stances.yaml")),
+    forecasts: parseForecastLexicon(readCodebookFile("forecasts.yaml")),
   };
 }

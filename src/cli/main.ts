@@ -6,7 +6,14 @@ import { addCodebookCommands } from "./codebook-commands.ts";
 import { exitCodes, exitCodesHelp } from "./exit-codes.ts";
 import { examples } from "./help.ts";
 import { addListCommands, listOptions } from "./list-commands.ts";
-import { isoDay, positiveInteger, withHiddenReadingOptions, withLedgerOptions, withReadingOptions } from "./options.ts";
+import {
+  isoDay,
+  positiveInteger,
+  withHiddenReadingOptions,
+  withInputOptions,
+  withLedgerOptions,
+  withReadingOptions,
+} from "./options.ts";
 import { version } from "./package-root.ts";
 import { exitWhenEnded } from "./reading/threads.ts";
 import { exitCodeOfError, reportError } from "./report.ts";
@@ -63,6 +70,25 @@ function createProgram(terminal: Terminal, exitWith: (code: number) => void): Co
     .addHelpText("after", examples("parley add coverage/", "parley add dump.jsonl.gz --sidecar dates.csv --json"))
     .action(async (paths, options) =>
       exitWith(await (await import("./commands/add.ts")).add(paths, options, terminal)),
+    );
+
+  withInputOptions(program.command("reprints <paths...>"))
+    .summary("which articles carry the same report, and who has it from whom; no ledger")
+    .description(
+      "Finds reprints among files, folders, patterns or - (standard input): whole or cut, shuffled, reworded, under another headline (docs/parley-reprints.schema.json).",
+    )
+    .addOption(new Option("--format <format>", "output").choices(["json", "pretty"]).default("json"))
+    .addHelpText(
+      "after",
+      examples(
+        "parley reprints coverage/ --format pretty",
+        "parley reprints coverage/ > reprints.json",
+        "parley reprints a.txt b.txt c.html",
+        "parley reprints dump.jsonl.gz --sidecar dates.csv | jq '.groups[].origins'",
+      ),
+    )
+    .action(async (paths, options) =>
+      exitWith(await (await import("./commands/reprints.ts")).reprints(paths, options, terminal)),
     );
 
   addListCommands(program, terminal, exitWith);

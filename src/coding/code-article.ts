@@ -11,6 +11,7 @@ import { codeEvents } from "./event/code-events.ts";
 import type { Contact } from "./event/contact.ts";
 import { findContacts } from "./event/contact-mentions.ts";
 import type { Event } from "./event/event.ts";
+import { codeForecasts } from "./forecast/code-forecasts.ts";
 import { codePositions } from "./position/code-positions.ts";
 import { codeStatements } from "./statement/code-statements.ts";
 import { withActor } from "./statement/with-actor.ts";
@@ -23,6 +24,7 @@ export async function codeArticle(document: Document, parsed: ParsedReading, cod
   const { coded, events, contacts } = codeActs(document, parsed, codebook);
   const { actors, statements, times } = coded;
   const positions = await codePositions(coded, events, codebook);
+  const forecasts = codeForecasts(coded, codebook.forecasts);
   const referred = new Set([
     ...statements.flatMap(({ source }) => source.actor ?? []),
     ...events.flatMap((event) => [...event.actors, ...event.recipients]),
@@ -32,6 +34,7 @@ export async function codeArticle(document: Document, parsed: ParsedReading, cod
       ...(counterpart === null ? [] : [counterpart]),
       ...(toldBy.kind === "other" && toldBy.actor !== null ? [toldBy.actor] : []),
     ]),
+    ...forecasts.flatMap(({ holder }) => holder ?? []),
   ]);
   const byId = new Map(actors.actors.map((actor) => [actor.id, actor]));
   const kept = new Set(actors.actors.filter((actor) => counts(actor) || referred.has(actor.id)));
@@ -52,7 +55,7 @@ export async function codeArticle(document: Document, parsed: ParsedReading, cod
       events,
       contacts,
       positions,
-      forecasts: [],
+      forecasts,
     },
   };
 }

@@ -27,7 +27,7 @@ export interface Report<Key extends string = DocumentId> {
 export interface AlignedSentences {
   readonly copy: CharSpan;
   readonly of: CharSpan;
-  /** How much of the two sentences' words agree, 0 to 1, rare words counting more. */
+  /** Of the words of the shorter of the two, the part that agrees, 0 to 1. */
   readonly likeness: number;
 }
 
@@ -39,7 +39,7 @@ export interface ReprintLink<Key extends string = DocumentId> {
   /** Part of the copy's words, 0 to 1, that stand in sentences with a counterpart in `of`. */
   readonly share: number;
   /** What says that `copy` was made from `of` and not the other way round; `none`: their order is a guess. */
-  readonly direction: "credit" | "date" | "completeness" | "damage" | "none";
+  readonly direction: "credit" | "date" | "completeness" | "damage" | "wording" | "none";
   /** False where both may have taken a part from a third, or the likeness is small: it widens the bounds of the origins. */
   readonly certain: boolean;
   /** In the order of the copy. */
@@ -65,6 +65,8 @@ export interface ReprintGroup<Key extends string = DocumentId> {
 export interface Reprints<Key extends string = DocumentId> {
   /** By the key of their first document. */
   readonly groups: readonly ReprintGroup<Key>[];
+  /** What is not in English and was not compared, by key. */
+  readonly leftOut: readonly Key[];
   /** By key, whose report each document is by its own word: the outlet credited, else the outlet of publication. */
   readonly outlets: ReadonlyMap<Key, { readonly outlet: string; readonly credited: boolean }>;
 }

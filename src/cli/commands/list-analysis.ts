@@ -18,7 +18,7 @@ import {
 } from "../../publish/analysis-rows.ts";
 import { originRowsOf } from "../../publish/origin-rows-of.ts";
 import { jsonLine, toCsv } from "../../publish/rows.ts";
-import { contextOfMaterial } from "../analysis/analyse.ts";
+import { contextOfMaterial, withoutCopies } from "../analysis/analyse.ts";
 import { disputesIn } from "../analysis/disputes.ts";
 import { gatherMaterial, type Material } from "../analysis/material.ts";
 import type { LedgerOptions } from "../options.ts";
@@ -38,10 +38,9 @@ export interface ListAnalysisOptions extends LedgerOptions, PrintOptions {
 /** `parley list shifts`. */
 export function listShifts(options: ListAnalysisOptions, terminal: Terminal): Promise<number> {
   return withMaterial(options, terminal, async (material) => {
-    const { originsBehind, partyOf } = contextOfMaterial(material);
-    const shifts = findShifts(material.positions, { partyOf, originsBehind }).filter((shift) =>
-      isAskedOf(shift, options),
-    );
+    const context = contextOfMaterial(material);
+    const { positions } = withoutCopies(material, context);
+    const shifts = findShifts(positions, context).filter((shift) => isAskedOf(shift, options));
     const views = { table: shiftColumns, csv: shiftCsvColumns, line: (row: Shift) => jsonLine(shiftLine(row)) };
     await printRows(shifts, views, options, terminal, nothing("shift"));
   });
@@ -50,7 +49,8 @@ export function listShifts(options: ListAnalysisOptions, terminal: Terminal): Pr
 /** `parley list disputes`. */
 export function listDisputes(options: ListAnalysisOptions, terminal: Terminal): Promise<number> {
   return withMaterial(options, terminal, async (material) => {
-    const all = await disputesIn(material, contextOfMaterial(material));
+    const context = contextOfMaterial(material);
+    const all = await disputesIn(withoutCopies(material, context), context);
     const disputes = all.filter((dispute) => isDisputeAskedFor(dispute, options));
     if (options.csv) return write(terminal.stdout, toCsv(disputeCsvColumns, disputeSideRows(disputes)));
     const views = { table: disputeColumns, csv: [], line: (row: Dispute) => jsonLine(disputeLine(row)) };

@@ -66,6 +66,8 @@ export interface Issue {
   readonly cues: readonly [IssueCue, ...IssueCue[]];
   /** Likeness from which words count as being about it; null: the codebook's. */
   readonly threshold: number | null;
+  /** Id of the issue that it is a part of, as talks with one person are of talks: who moves on it moves on that. */
+  readonly partOf: string | null;
 }
 
 /** The issues of a negotiation, each with what tells that words are about it. */
@@ -76,4 +78,15 @@ export interface IssueCodebook {
   /** By how much the likest issue must be likelier than the next. */
   readonly margin: number;
   readonly issues: readonly Issue[];
+}
+
+/** The issue that an issue is a part of in the end; itself where it is a part of none, and where the codebook lacks it. */
+export function rootsOf({ issues }: IssueCodebook): (issue: string) => string {
+  const parents = new Map(issues.flatMap(({ id, partOf }) => (partOf === null ? [] : [[id, partOf] as const])));
+  return (issue) => {
+    let root = issue;
+    // a circle is refused when a codebook is read; as many steps as there are issues are enough
+    for (let step = 0; step < issues.length; step++) root = parents.get(root) ?? root;
+    return root;
+  };
 }

@@ -48,6 +48,8 @@ test.each([
   { from: "contrary: true }\n  - id", to: "contrary: ⌖maybe }\n  - id", says: "is string maybe" },
   { from: "- pull-out of troops\n", to: "- ⌖{ unless: [x] }\n", says: "has no words" },
   { from: "- pull-out of troops\n", to: "- ⌖{ phrases: [x], object: [y] }\n", says: "asks more of a phrase" },
+  { from: "id: withdrawal", to: "id: ⌖withdrawal\n    part-of: treaty", says: 'part of "treaty", which there is not' },
+  { from: "id: withdrawal", to: "id: ⌖withdrawal\n    part-of: withdrawal", says: "which is a part itself" },
   { from: "issues:\n  -", to: "issues: [\n  ⌖-", says: "not YAML" },
 ])("$to instead of $from is a fault there", ({ from, to, says, among = 1 }) => {
   const marked = madeIssuesYaml.replace(from, to);

@@ -11,7 +11,7 @@ const codebookKeys = { required: ["name", "likeness", "issues"], optional: ["cla
 const likenessKeys = { required: ["threshold", "margin"], optional: [] };
 const issueKeys = {
   required: ["id", "label", "definition", "for", "against", "examples", "counter-examples", "cues"],
-  optional: ["threshold"],
+  optional: ["threshold", "part-of"],
 };
 const exampleKeys = { required: ["text"], optional: ["contrary"] };
 
@@ -29,12 +29,28 @@ function parseRoot(yaml: YamlReader, root: YamlValue): IssueCodebook {
   const classes = parseClasses(yaml, file?.get("classes"));
   const seen = new Map<string, YamlValue>();
   const issues = withValue(file?.get("issues"), (value) => filledList(yaml, value)) ?? [];
+  const parsed = issues.flatMap((issue) => parseIssue(yaml, issue, classes, seen) ?? []);
+  checkParts(yaml, parsed, seen);
   return {
     name: textAt(yaml, file?.get("name")),
     threshold: shareAt(yaml, likeness?.get("threshold")) ?? 0,
     margin: shareAt(yaml, likeness?.get("margin")) ?? 0,
-    issues: issues.flatMap((issue) => parseIssue(yaml, issue, classes, seen) ?? []),
+    issues: parsed,
   };
+}
+
+/** An issue is a part of another one that is there, and of none that is a part of it. */
+function checkParts(yaml: YamlReader, issues: readonly Issue[], seen: ReadonlyMap<string, YamlValue>): void {
+  const parents = new Map(issues.map(({ id, partOf }) => [id, partOf]));
+  for (const { id, partOf } of issues) {
+    const place = seen.get(id);
+    if (partOf === null || place === undefined) continue;
+    if (!seen.has(partOf))
+      yaml.fault(place, `it is part of "${partOf}", which there is not`, "name an issue of this file");
+    else if (partOf === id || parents.get(partOf) != null) {
+      yaml.fault(place, `it is part of "${partOf}", which is a part itself`, "name an issue that is part of no other");
+    }
+  }
 }
 
 function parseIssue(
@@ -60,6 +76,7 @@ function parseIssue(
     countsFor: textAt(yaml, called("for")),
     countsAgainst: textAt(yaml, called("against")),
     threshold: shareAt(yaml, called("threshold")),
+    partOf: withValue(called("part-of"), (given) => yaml.text(given)),
   };
   if (example === undefined || counter === undefined || cue === undefined) return null; // each with a fault of its own
   return { ...rest, examples: [example, ...examples], counterExamples: [counter, ...counters], cues: [cue, ...cues] };

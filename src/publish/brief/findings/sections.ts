@@ -3,6 +3,7 @@ import type { Dispute } from "../../../analysis/disputes/dispute.ts";
 import type { ContactNetwork } from "../../../analysis/network/network.ts";
 import type { Outlook } from "../../../analysis/outlook/outlook.ts";
 import type { Shift } from "../../../analysis/shifts/shift.ts";
+import type { UndatedMove } from "../../../analysis/shifts/undated.ts";
 import type { ContactRow, ForecastRow, PositionRow } from "../../../ledger/ledger.ts";
 import { originRowsOf } from "../../origin-rows-of.ts";
 import type { BriefData, BriefDocument } from "../gather.ts";
@@ -25,6 +26,7 @@ export interface BriefAnalysis extends AnalysisContext {
   readonly contacts: readonly ContactRow[];
   readonly forecasts: readonly ForecastRow[];
   readonly shifts: readonly Shift[];
+  readonly moves: readonly UndatedMove[];
   readonly disputes: readonly Dispute[];
   readonly network: ContactNetwork;
   readonly outlooks: readonly Outlook[];
@@ -33,7 +35,7 @@ export interface BriefAnalysis extends AnalysisContext {
 /** The findings of a brief in the order in which an analyst would hand them in. */
 export function sectionsOf({ documents }: BriefData, found: BriefAnalysis): readonly Section[] {
   const drafts = [
-    shiftSection(found.shifts, found.since, found.partyOf),
+    shiftSection(found.shifts, found.moves, found.since, found.partyOf),
     standingSection(found.positions, found.partyOf),
     disputeSection(found.disputes),
     mediatorSection(found.network, found.positions, found.partyOf),
