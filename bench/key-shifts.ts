@@ -53,7 +53,7 @@ export function scoreShifts(key: Key, reads: readonly ReadObject[], nameOf: (rea
   const partyOf = stateParties(actors);
   const rows = reads.flatMap((read) => positionRows(read, documentOf(read, nameOf(read))));
   return {
-    ofTheKeysPositions: score(key, findShifts(keyRows(key, actors), { partyOf }), actors, partyOf),
+    ofTheKeysPositions: score(key, findShifts(keyPositionRows(key, actors), { partyOf }), actors, partyOf),
     ofReadPositions: score(key, findShifts(rows, { partyOf }), actors, partyOf),
   };
 }
@@ -103,7 +103,11 @@ function overlapping(a: string, b: string): boolean {
 
 const tokens = (words: string): readonly string[] => words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
-function keyRows({ positions, documents }: Key, actors: readonly KnownActor[]): readonly PositionRow[] {
+/** The key's positions as a ledger would list them. */
+export function keyPositionRows(
+  { positions, documents }: Pick<Key, "positions" | "documents">,
+  actors: readonly KnownActor[],
+): readonly PositionRow[] {
   return positions.map((one) => {
     const [first] = one.evidence;
     const file = first?.document ?? "";
@@ -144,7 +148,7 @@ function keyRows({ positions, documents }: Key, actors: readonly KnownActor[]): 
 }
 
 /** An actor that Parley knows by this name; else an unnamed one. */
-function actorNamed(name: string, actors: readonly KnownActor[]): NamedActor {
+export function actorNamed(name: string, actors: readonly KnownActor[]): NamedActor {
   const known = actors.find((actor) => actor.name === name);
   const { key, type, country } = known ?? { key: `key:${name}` as ActorKey, type: "anonymous" as const, country: null };
   return { id: name as ActorId, key, name, type, country };
