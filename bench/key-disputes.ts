@@ -32,7 +32,7 @@ export interface KeyStatementWords {
   readonly who: string;
 }
 
-interface Key {
+export interface DisputeKey {
   readonly documents: Readonly<
     Record<
       string,
@@ -55,7 +55,7 @@ export interface DisputeScores {
 
 /** `nameOf` gives a document's name in the key. */
 export function scoreDisputes(
-  key: Key,
+  key: DisputeKey,
   reads: readonly ReadObject[],
   nameOf: (read: ReadObject) => string,
   lexicon: DisputeLexicon,
@@ -182,7 +182,7 @@ function tellerName(by: Account["by"]): string {
 }
 
 function keyStatementRows(
-  { documents }: Key,
+  { documents }: DisputeKey,
   read: ReadObject,
   document: RowDocument,
   actors: readonly KnownActor[],

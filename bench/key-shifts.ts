@@ -41,14 +41,14 @@ export interface ShiftScores {
   readonly differences: { readonly missed: readonly string[]; readonly beyond: readonly string[] };
 }
 
-interface Key {
+export interface ShiftKey {
   readonly positions: readonly KeyPosition[];
   readonly shifts: readonly KeyShift[];
   readonly documents: Readonly<Record<string, { readonly publishedAt: string | null; readonly outlet: string | null }>>;
 }
 
 /** `nameOf` gives a document's name in the key. */
-export function scoreShifts(key: Key, reads: readonly ReadObject[], nameOf: (read: ReadObject) => string) {
+export function scoreShifts(key: ShiftKey, reads: readonly ReadObject[], nameOf: (read: ReadObject) => string) {
   const actors = knownActors(reads);
   const partyOf = stateParties(actors);
   const rows = reads.flatMap((read) => positionRows(read, documentOf(read, nameOf(read))));
@@ -58,7 +58,7 @@ export function scoreShifts(key: Key, reads: readonly ReadObject[], nameOf: (rea
   };
 }
 
-function score(key: Key, found: readonly Shift[], actors: readonly KnownActor[], partyOf: PartyOf): ShiftScores {
+function score(key: ShiftKey, found: readonly Shift[], actors: readonly KnownActor[], partyOf: PartyOf): ShiftScores {
   const positions = new Map(key.positions.map((one) => [one.id, one]));
   const fits = (side: readonly PositionRow[], id: string): boolean =>
     side.some((row) => positions.get(id)?.evidence.some((evidence) => tellsSame(row, evidence)));
@@ -105,7 +105,7 @@ const tokens = (words: string): readonly string[] => words.toLowerCase().match(/
 
 /** The key's positions as a ledger would list them. */
 export function keyPositionRows(
-  { positions, documents }: Pick<Key, "positions" | "documents">,
+  { positions, documents }: Pick<ShiftKey, "positions" | "documents">,
   actors: readonly KnownActor[],
 ): readonly PositionRow[] {
   return positions.map((one) => {

@@ -30,8 +30,8 @@ export function isDenial(one: Proposition, lexicon: DisputeLexicon): boolean {
   const isAccount = firsts.slice(0, 4).some((stem) => lexicon.accounts.has(stem));
   const hasCue = (of: ReadonlySet<string>): boolean => [...one.cueStems].some((stem) => of.has(stem));
   if (/\b(?:over|between|about|in dispute)\b/iu.test(one.account.cue)) return false; // "a dispute over"
-  if (hasCue(lexicon.denials))
-    return firsts.length > 0 && !firsts.slice(0, 4).some((stem) => lexicon.withheld.has(stem));
+  const isWithheld = one.words[0]?.form !== "that" && firsts.slice(0, 2).some((stem) => lexicon.withheld.has(stem));
+  if (hasCue(lexicon.denials)) return firsts.length > 0 && !isWithheld;
   if (hasCue(lexicon.dismissals)) return isAccount;
   return hasCue(lexicon.judgements.cues) && isAccount && firsts.some((stem) => lexicon.judgements.words.has(stem));
 }
