@@ -2,7 +2,7 @@ import { aboutOf } from "./about.ts";
 import { type AccountSpace, areOpposed } from "./account-space.ts";
 import { isDenial, isWithholding } from "./denial.ts";
 import type { Conflict } from "./dispute.ts";
-import { isNegatedAt, type Proposition } from "./proposition.ts";
+import { isImagined, isNegatedAt, type Proposition } from "./proposition.ts";
 
 /**
  * Accounts that say without a cue of denial that something is not so ("no such meeting took place"), against one that
@@ -25,12 +25,12 @@ function negatedBy(one: Proposition, space: AccountSpace): readonly Proposition[
   const head = negatedHead(one, space);
   if (head === null || isDenial(one, space.lexicon)) return [];
   const near = space.beside(one, 2, 2).filter((other) => isClaim(other, one, space));
-  const same = near.filter((other) => other.stems.has(head.stem) && isSame(one, head, other, space));
+  const same = near.filter((other) => isSame(one, head, other, space));
   const before = near.find((other) => other.start < one.start);
   const referred = head.isSuch && same.length === 0 && before !== undefined ? [before] : [];
   const far = space
     .elsewhere(one)
-    .filter((other) => isClaim(other, one, space) && other.stems.has(head.stem) && isSameElsewhere(one, other, space));
+    .filter((other) => isClaim(other, one, space) && isSameElsewhere(one, head, other, space));
   return [...same, ...referred, ...far];
 }
 
@@ -71,14 +71,21 @@ function sentenceStart(words: Proposition["words"], at: number): number {
   return stop + 1;
 }
 
+/** Wherever it stands in the other account, it is told as so, and neither denied nor only hoped for. */
+function isTold(head: NegatedHead, other: Proposition, { lexicon }: AccountSpace): boolean {
+  const places = other.words.flatMap(({ stem, isContent }, at) => (isContent && stem === head.stem ? [at] : []));
+  return places.length > 0 && places.every((at) => !isNegatedAt(other, at) && !isImagined(other, at, lexicon));
+}
+
 /** The head told as so, and enough besides. */
 function isSame(one: Proposition, head: NegatedHead, other: Proposition, space: AccountSpace): boolean {
-  if (other.words.some(({ stem }, at) => stem === head.stem && isNegatedAt(other, at))) return false;
+  if (!isTold(head, other, space)) return false;
   const { shared, coverage, cosine } = space.alike(one, other);
   return coverage >= 0.4 || (shared.length >= 2 && (cosine ?? 0) >= 0.4) || one.stems.size <= 3;
 }
 
-function isSameElsewhere(one: Proposition, other: Proposition, space: AccountSpace): boolean {
+function isSameElsewhere(one: Proposition, head: NegatedHead, other: Proposition, space: AccountSpace): boolean {
+  if (!isTold(head, other, space)) return false;
   if (other.words.some(({ stem, isContent }, at) => isContent && one.stems.has(stem) && isNegatedAt(other, at)))
     return false;
   const [there, back] = [space.alike(one, other), space.alike(other, one)];

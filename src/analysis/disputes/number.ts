@@ -119,14 +119,17 @@ function commonUnit(a: Counted, b: Counted, space: AccountSpace, isNear: boolean
   if (unit === undefined || notCounts.test(unit) || areApart(a.one, b.one, space)) return null;
   const [there, back] = [space.alike(b.one, a.one), space.alike(a.one, b.one)];
   const others = there.shared.filter((stem) => stem !== unit).length;
-  const isShort = b.one.stems.size <= 4 && /^(?:it|they|that)$/u.test(b.one.words[0]?.form ?? ""); // "it lasted ninety minutes"
+  const isLength = durations.test(unit) && /^(?:it|they|that)$/u.test(b.one.words[0]?.form ?? ""); // "it lasted ninety minutes"
   const isAlike = others >= 2 && there.coverage >= 0.5 && back.coverage >= 0.4;
-  if (isNear) return isShort || isAlike || (others >= 1 && (there.cosine ?? 0) >= 0.6) ? unit : null;
+  if (isNear) return isLength || isAlike || (others >= 1 && (there.cosine ?? 0) >= 0.6) ? unit : null;
   return isAlike && (others >= 3 || (there.cosine ?? 0) >= 0.7) ? unit : null;
 }
 
 /** Shares and places: parts of a whole, and distances, differ without a dispute. */
 const notCounts = /^(?:percent|per|point|km|mile|kilometr|north|south|east|west|dollar|year|month|dai)$/u;
+
+/** How long what was told of before took. */
+const durations = /^(?:minut|hour)$/u;
 
 /** The dead and the wounded are not counted together. */
 function areApart(a: Proposition, b: Proposition, { lexicon }: AccountSpace): boolean {
