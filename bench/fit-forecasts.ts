@@ -194,7 +194,7 @@ process.stdout.write(`/**
 export const forecastThreshold = ${threshold};
 
 export const forecastWeights: ReadonlyMap<string, number> = new Map([
-${weights.map(([name, weight]) => `  [${JSON.stringify(name)}, ${Math.round(weight * 1000) / 1000}],`).join("\n")}
+${weights.map(([name, weight]) => `  [${JSON.stringify(name)}, ${Math.round(weight * 100) / 100}],`).join("\n")}
 ]);
 `);
 process.exit(0);

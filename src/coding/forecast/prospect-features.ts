@@ -2,7 +2,7 @@ import { overlaps } from "../../text/span.ts";
 import type { Coded } from "../coded.ts";
 import { type EventSentence, hasMark, headAt, lemmaAt, relationAt, uposAt } from "../event/event-sentence.ts";
 import { isPassive } from "../event/voice.ts";
-import { timesAhead } from "./forecast-horizon.ts";
+import { isBound, timesAhead } from "./forecast-horizon.ts";
 import type { ForecastLexicon } from "./forecast-lexicon.ts";
 import type { Teller } from "./forecast-teller.ts";
 import { contentOf, contentTokens } from "./forecast-words.ts";
@@ -105,8 +105,7 @@ function timeFeatures(prospect: Prospect, { statement }: Teller, coded: Coded): 
   const content = contentOf(prospect, statement);
   const [time] = timesAhead(content, coded);
   if (time === undefined) return [];
-  const isBound = /^(?:by|before|until|till|within|in)\b/iu.test(coded.document.text.slice(time.start, time.end));
-  return ["any", isBound ? "bound" : time.precision === "day" ? "day" : "stretch"];
+  return ["any", isBound(time, coded) ? "bound" : time.precision === "day" ? "day" : "stretch"];
 }
 
 function marksOf(prospect: Prospect, matter: number, coded: Coded, lexicon: ForecastLexicon): readonly string[] {

@@ -52,11 +52,13 @@ function isAbility(prospect: Prospect, { statement }: Teller, coded: Coded, { ab
   return abilities.has(lemmaAt(sentence, matter)) || (isNegated(sentence, matter) && !isDated);
 }
 
-/** "The ill will appears to stem from": no verb after an auxiliary is inflected. */
+/** "The ill will appears to stem from", "they'd agreed": no verb after an auxiliary is inflected. */
 function isNoVerb({ sentence, sign, matter, token }: Prospect): boolean {
   if (sign !== "auxiliary" || uposAt(sentence, matter) !== "VERB" || token > matter) return false;
-  const isAlone = sentence.tree.by(matter, "aux").length === 1;
-  return isAlone && sentence.forms[matter] === `${lemmaAt(sentence, matter)}s`;
+  if (sentence.tree.by(matter, "aux").length > 1) return false;
+  const [form = "", lemma] = [sentence.forms[matter], lemmaAt(sentence, matter)];
+  const isHad = /^['’]d$/u.test(sentence.forms[token] ?? "") && form !== lemma;
+  return isHad || form === `${lemma}s`;
 }
 
 /** "The easiest way would be to leave." */
