@@ -97,10 +97,7 @@ export async function run(argv: readonly string[]): Promise<void> {
   const shifts = scoreShifts(await keyFile<ShiftKey>(), reads, nameOf);
   const lexicon = parseDisputeLexicon(readCodebookFile("disputes.yaml"));
   const disputes = scoreDisputes(await keyFile<DisputeKey>(), reads, nameOf, lexicon);
-  const forecasts = scoreForecasts(
-    await keyForecasts(),
-    new Map(originals.map((read) => [nameOf(read, dispatches), read])),
-  );
+  const forecasts = scoreForecasts(await keyForecasts(), new Map(originals.map((read) => [nameOf(read), read])));
   const found = scored.flatMap((one) => one.found);
   const result = {
     bench: "key",
@@ -237,9 +234,6 @@ async function keyForecasts(): Promise<readonly KeyForecast[]> {
   const text = await readFile(join(examplesFolder, "key.json"), "utf8");
   return (JSON.parse(text) as { readonly forecasts: readonly KeyForecast[] }).forecasts;
 }
-
-/** As the key has it: of a file of several documents with the document's number. */
-const nameOf = ({ document }: ReadObject, dispatches: string): string => document.file.slice(dispatches.length + 1);
 
 /** The key has no words of contacts for articles that are copies of others. */
 async function keyCopies(): Promise<ReadonlySet<string>> {
