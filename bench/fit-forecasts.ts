@@ -8,7 +8,9 @@ import { join, resolve } from "node:path";
 import { loadCodebook } from "../src/cli/load-codebook.ts";
 import { packageRoot } from "../src/cli/package-root.ts";
 import { loadReader } from "../src/cli/reading/pipeline.ts";
+import { codeActs } from "../src/coding/code-article.ts";
 import type { Codebook } from "../src/coding/codebook.ts";
+import type { Coded } from "../src/coding/coded.ts";
 import { eventSentence } from "../src/coding/event/event-sentence.ts";
 import { findProspects } from "../src/coding/forecast/find-prospects.ts";
 import { tellerOf } from "../src/coding/forecast/forecast-teller.ts";
@@ -19,7 +21,6 @@ import { isRuledOut } from "../src/coding/forecast/ruled-out.ts";
 import { loadLanguageDetector } from "../src/document/language.ts";
 import { toDocument } from "../src/document/to-document.ts";
 import type { CharSpan } from "../src/text/span.ts";
-import { codedBy } from "./coded-by.ts";
 import { type Example, fitLogistic } from "./logistic.ts";
 
 type Collection = "crisis" | "polnear";
@@ -46,7 +47,7 @@ interface Row {
 }
 
 const shared = resolve(process.argv[2] ?? "../shared");
-const threshold = -0.2;
+const threshold = -0.15;
 /** What sixty articles have of their own is believed less than what all texts share. */
 const penaltyOf = (name: string): number => (name.startsWith("crisis: ") ? 12 : 4);
 /** A coded article says more of what a person calls a forecast than a labelled word of an election campaign. */
@@ -87,7 +88,7 @@ async function rowsOf(texts: readonly Text[]): Promise<readonly Row[]> {
     const hints = text.date === null ? null : { publishedAt: text.date, from: "sidecar" as const };
     const document = toDocument({ kind: "text", file: `${index}`, text: text.text, hints }, { detectLanguage });
     const parsed = await reader.read(document);
-    rows.push(...prospectsOf(text, index, codedBy(document, parsed, codebook), codebook));
+    rows.push(...prospectsOf(text, index, codeActs(document, parsed, codebook).coded, codebook));
   }
   return rows;
 }
@@ -95,7 +96,7 @@ async function rowsOf(texts: readonly Text[]): Promise<readonly Row[]> {
 function prospectsOf(
   { collection, coded: gold, text }: Text,
   document: number,
-  coded: ReturnType<typeof codedBy>,
+  coded: Coded,
   { forecasts: lexicon }: Codebook,
 ): readonly Row[] {
   const shift = text.indexOf(coded.document.text.trim()) - coded.document.text.search(/\S/u);

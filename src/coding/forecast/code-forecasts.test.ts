@@ -109,6 +109,7 @@ const respond =
 const we = "We~we/PRON/nsubj>2 will/AUX/aux>2 attack/VERB/root>-1 the/DET/det>4 port/NOUN/obj>2";
 const meet =
   "The/DET/det>1 envoys~envoy/NOUN/nsubj>3 will/AUX/aux>3 meet/VERB/root>-1 on/ADP/case>5 Tuesday/PROPN/obl>3";
+const vote = "The/DET/det>1 vote/NOUN/nsubj>4 is~be/AUX/cop>4 weeks~week/NOUN/obl>4 away/ADV/root>-1";
 const ask = "Will/AUX/aux>3 the/DET/det>2 truce/NOUN/nsubj>3 last/VERB/root>-1 ?/PUNCT/punct>3";
 const whether =
   "Pell/PROPN/nsubj>1 asked~ask/VERB/root>-1 whether/SCONJ/mark>5 war/NOUN/nsubj>5 would/AUX/aux>5 come/VERB/ccomp>1";
@@ -125,6 +126,7 @@ test.each([
   { about: "an intention", words: respond },
   { about: "a threat", words: we },
   { about: "a schedule", words: meet },
+  { about: "an appointment", words: vote },
   { about: "a question", words: ask },
   { about: "an indirect question", words: whether },
   { about: "a hope", words: hope },
@@ -133,8 +135,9 @@ test.each([
   { about: "a duty", words: must },
   { about: "what was agreed", words: had },
 ])("$about is no forecast", ({ words }) => {
-  expect(contents(textOfMarch({ sentences: [words] }))).toEqual([]);
-  expect(contents(textOfMarch({ sentences: [words], said: { 0: "pell" } }))).toEqual([]);
+  const times = { Tuesday: ["2031-03-04", "2031-03-04"] } as const;
+  expect(contents(textOfMarch({ sentences: [words], times }))).toEqual([]);
+  expect(contents(textOfMarch({ sentences: [words], times, said: { 0: "pell" } }))).toEqual([]);
 });
 
 test("what the article says was to come long ago is none; what somebody said then is", () => {

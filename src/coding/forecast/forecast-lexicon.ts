@@ -24,6 +24,8 @@ export interface ForecastLexicon {
   readonly beliefs: Words;
   readonly wishes: Words;
   readonly bodies: Words;
+  readonly schedules: Words;
+  readonly appointments: Words;
 }
 
 /**
@@ -48,6 +50,8 @@ export function parseForecastLexicon(yaml: unknown): ForecastLexicon {
     "beliefs",
     "wishes",
     "bodies",
+    "schedules",
+    "appointments",
   ] as const;
   const file = known(yaml, "the file", lists);
   const byLikelihood = (name: (typeof lists)[number]): ByLikelihood => {
@@ -82,6 +86,8 @@ export function parseForecastLexicon(yaml: unknown): ForecastLexicon {
     beliefs: set("beliefs"),
     wishes: set("wishes"),
     bodies: set("bodies"),
+    schedules: set("schedules"),
+    appointments: set("appointments"),
   };
 }
 

@@ -33,7 +33,9 @@ export function auxiliaryAt(sentence: EventSentence, token: number): Prospect | 
 
 /** The verb of an auxiliary, also where the parser took that for the verb ("there'll be"); -1 where it is left out. */
 function verbOf(sentence: EventSentence, auxiliary: number): number {
-  if (relationAt(sentence, auxiliary) === "aux") return headAt(sentence, auxiliary);
+  const relation = relationAt(sentence, auxiliary);
+  if (relation === "aux") return headAt(sentence, auxiliary);
+  if (relation === "mark") return -1; // "should they leave", if they do
   if (lemmaAt(sentence, auxiliary) === "ought") return sentence.tree.by(auxiliary, "xcomp")[0] ?? -1;
   const next = [auxiliary + 1, auxiliary + 2, auxiliary + 3].find((at) => uposAt(sentence, at) === "VERB");
   if (next === undefined) return -1;
@@ -81,7 +83,8 @@ const impersonalClause = (sentence: EventSentence, token: number): number | unde
 export function verdictAt(sentence: EventSentence, token: number, lexicon: ForecastLexicon): Prospect | null {
   const { tree } = sentence;
   if (tree.by(token, "nsubj", "csubj").length === 0) return null;
-  if (tree.by(token, "ccomp").length > 0 || tree.of(token).some((at) => isInfinitive(sentence, at))) return null;
+  if (tree.by(token, "ccomp", "xcomp").length > 0 || tree.of(token).some((at) => isInfinitive(sentence, at)))
+    return null;
   const likelihood = verdictOf(sentence, token, lexicon);
   return likelihood === null
     ? null

@@ -1,6 +1,8 @@
+import { type CharSpan, overlaps } from "../../text/span.ts";
 import type { Coded } from "../coded.ts";
 import { hasMark, headAt, lemmaAt, relationAt, uposAt } from "../event/event-sentence.ts";
-import { horizonOf } from "./forecast-horizon.ts";
+import type { Statement } from "../statement/statement.ts";
+import { horizonOf, isBound, timesAhead } from "./forecast-horizon.ts";
 import type { ForecastLexicon } from "./forecast-lexicon.ts";
 import type { Teller } from "./forecast-teller.ts";
 import { contentOf, contentTokens } from "./forecast-words.ts";
@@ -18,7 +20,9 @@ export function isRuledOut(prospect: Prospect, teller: Teller, coded: Coded, lex
     isHope(prospect, teller, coded, lexicon) ||
     isResolve(prospect, coded) ||
     isDescription(prospect) ||
-    isFormer(prospect, teller) ||
+    isFormer(prospect, teller, coded) ||
+    isSupposition(prospect) ||
+    isSchedule(prospect, teller, coded, lexicon) ||
     isFragment(prospect) ||
     isAwaited(prospect)
   );
@@ -32,7 +36,10 @@ function isQuestion({ sentence, matter, top }: Prospect): boolean {
   const isAsking = (word: number): boolean =>
     /^(?:how|what|why|whether|where)$/u.test(lemmaAt(sentence, word)) ||
     (isUnknown && /^(?:when|who|which)$/u.test(lemmaAt(sentence, word)) && relationAt(sentence, top) !== "acl");
-  return [top, matter].some((at) => sentence.tree.of(at).some((word) => word < at && isAsking(word)));
+  const isAskedFor = (at: number): boolean =>
+    relationAt(sentence, at) === "ccomp" &&
+    sentence.tree.by(at, "nsubj").some((word) => /^(?:who|what|which)$/u.test(lemmaAt(sentence, word)));
+  return [top, matter].some((at) => isAskedFor(at) || sentence.tree.of(at).some((word) => word < at && isAsking(word)));
 }
 
 /** "I would like". */
@@ -95,13 +102,53 @@ function isDescription({ sentence, sign, top, expectation }: Prospect): boolean 
   return !isApart && (sign === "auxiliary" || tree.by(top, "aux", "cop").length > 0);
 }
 
-/** "did not expect them to leave", "had feared that"; "was doomed to fail", where nobody says so of what was then to come. */
-function isFormer({ sentence, sign, token, expectation }: Prospect, { statement }: Teller): boolean {
-  const hasForm = (at: number, forms: RegExp): boolean =>
-    sentence.tree.by(at, "aux", "cop").some((helper) => forms.test(sentence.forms[helper] ?? ""));
-  if (expectation !== null) return hasForm(expectation, /^(?:did|had)$/u);
+/**
+ * "did not expect them to leave", "had feared that", "feared a war", where nobody is said to fear it now; "was doomed to
+ * fail", where nobody says so of what was then to come.
+ */
+function isFormer(
+  { sentence, sign, token, expectation }: Prospect,
+  { statement }: Teller,
+  { statements }: Coded,
+): boolean {
+  const { tree, forms } = sentence;
+  const hasForm = (at: number, wanted: RegExp): boolean =>
+    tree.by(at, "aux", "cop").some((helper) => wanted.test(forms[helper] ?? ""));
+  if (expectation !== null) {
+    if (hasForm(expectation, /^(?:did|had)$/u)) return true;
+    const isPast = uposAt(sentence, expectation) === "VERB" && statesOfMind.test(forms[expectation] ?? "");
+    return isPast && tree.by(expectation, "aux").length === 0 && !isSaid(tree.tokens[expectation], statements);
+  }
   const isThen = statement === null || statement.quotation === "direct";
   return isThen && (sign === "frame" || sign === "verdict") && hasForm(token, /^(?:was|were|had)$/u);
+}
+
+/** Of the past: who "predicted" or "warned" said so, and who "expected" no longer may. */
+const statesOfMind = /^(?:expected|feared|doubted|anticipated|worried|dreaded)$/u;
+
+const isSaid = (word: CharSpan | undefined, statements: readonly Statement[]): boolean =>
+  word !== undefined && statements.some(({ content }) => content.spans.some((span) => overlaps(span, word)));
+
+/** "if they would be more flexible", "so that they could leave", "more than they might". */
+function isSupposition({ sentence, token, matter, top, expectation }: Prospect): boolean {
+  // "should it come to that"
+  const isTurned = lemmaAt(sentence, token) === "should" && sentence.tree.by(matter, "nsubj").some((at) => token < at);
+  const marks = sentence.tree.by(top, "mark").map((at) => lemmaAt(sentence, at));
+  return isTurned || (expectation === null && marks.some((mark) => /^(?:if|unless|lest|than|so)$/u.test(mark)));
+}
+
+/** "will meet on Tuesday", "the vote is two weeks away". */
+function isSchedule(prospect: Prospect, { statement }: Teller, coded: Coded, lexicon: ForecastLexicon): boolean {
+  const { sentence, sign, token, matter } = prospect;
+  if (sign === "verdict") {
+    return sentence.tree.by(matter, "nsubj").some((at) => lexicon.appointments.has(lemmaAt(sentence, at)));
+  }
+  const isArranged =
+    lexicon.schedules.has(lemmaAt(sentence, matter)) && /^(?:will|would|go)$/u.test(lemmaAt(sentence, token));
+  if (!isArranged || prospect.expectation !== null) return false;
+  return timesAhead(contentOf(prospect, statement), coded).some(
+    (time) => time.precision === "day" && !isBound(time, coded),
+  );
 }
 
 const isFragment = (prospect: Prospect): boolean =>
