@@ -93,10 +93,10 @@ export async function run(argv: readonly string[]): Promise<void> {
   });
   const originals = reads.filter(({ document }) => !copies.has(document.file.slice(dispatches.length + 1)));
   const contacts = scoreContacts(await keyContacts(), originals, dispatches);
-  const nameOf = (read: ReadObject): string => read.document.file.slice(dispatches.length + 1);
-  const shifts = scoreShifts(await keyFile<ShiftKey>(), reads, nameOf);
+  const fileOf = (read: ReadObject): string => nameOf(read, dispatches);
+  const shifts = scoreShifts(await keyFile<ShiftKey>(), reads, fileOf);
   const lexicon = parseDisputeLexicon(readCodebookFile("disputes.yaml"));
-  const disputes = scoreDisputes(await keyFile<DisputeKey>(), reads, nameOf, lexicon);
+  const disputes = scoreDisputes(await keyFile<DisputeKey>(), reads, fileOf, lexicon);
   const forecasts = scoreForecasts(
     await keyForecasts(),
     new Map(originals.map((read) => [nameOf(read, dispatches), read])),

@@ -10,6 +10,9 @@ interface Dated {
   readonly period: Period;
 }
 
+/** What one article without a date tells is of one time, whenever that was. */
+const undated: Period = { from: "0001-01-01", to: "0001-01-01" };
+
 /** Days between what a party shows and what another says of it, within which both are of one time. */
 const sameTimeDays = 14;
 
@@ -21,9 +24,8 @@ export function stanceConflicts(rows: Iterable<PositionRow>, partyOf: PartyOf): 
   const groups = new Map<string, Dated[]>();
   for (const row of [...rows].sort((a, b) => order(a.position.id, b.position.id))) {
     const period = periodOf(row.position.when, row.document);
-    if (period === null) continue;
-    const key = JSON.stringify([partyOf(row.actor).key, row.position.issue]);
-    groups.set(key, [...(groups.get(key) ?? []), { row, period }]);
+    const key = JSON.stringify([partyOf(row.actor).key, row.position.issue, period === null ? row.document.id : ""]);
+    groups.set(key, [...(groups.get(key) ?? []), { row, period: period ?? undated }]);
   }
   return [...groups.values()].flatMap((records) => [
     ...attributedOtherwise(records, partyOf),
@@ -34,7 +36,7 @@ export function stanceConflicts(rows: Iterable<PositionRow>, partyOf: PartyOf): 
 function attributedOtherwise(records: readonly Dated[], partyOf: PartyOf): readonly Conflict[] {
   const own = records.filter(({ row }) => voiceOf(row, partyOf) === "own" && row.position.stance !== "ambivalent");
   return records
-    .filter(({ row }) => voiceOf(row, partyOf) === "attributed")
+    .filter(({ row }) => row.position.toldBy.kind === "other" && voiceOf(row, partyOf) !== "own")
     .flatMap((told) => {
       const near = own
         .map((shown) => ({ shown, days: daysBetween(told.period, shown.period) }))
