@@ -5,6 +5,8 @@ import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
 import { packageRoot, version } from "../src/cli/package-root.ts";
 import type { ReadContact, ReadObject, ReadStatement } from "../src/publish/read-object.ts";
+import { scorePositions } from "./key-positions.ts";
+import type { KeyPosition } from "./key-shifts.ts";
 
 // How much of what a person finds in the examples does `parley read` find? Input: examples/dispatches and
 // examples/key.json. A statement of the key is found where one of the reader's shares at least half of its content's
@@ -88,6 +90,8 @@ export async function run(argv: readonly string[]): Promise<void> {
   });
   const originals = reads.filter(({ document }) => !copies.has(document.file.slice(dispatches.length + 1)));
   const contacts = scoreContacts(await keyContacts(), originals, dispatches);
+  const nameOf = ({ document }: ReadObject): string => document.file.slice(dispatches.length + 1);
+  const positions = scorePositions(await keyPositions(), originals, nameOf);
   const found = scored.flatMap((one) => one.found);
   const result = {
     bench: "key",
@@ -99,11 +103,13 @@ export async function run(argv: readonly string[]): Promise<void> {
     quotation: { agreed: share(found, ({ key, read }) => key.quotation === read.quotation) },
     sourcing: { agreed: share(found, ({ key, read }) => key.sourcing === read.sourcing) },
     contacts: contacts.figures,
+    positions: positions.figures,
     documents: Object.fromEntries(scored.map((one) => [one.file, figures([one])])),
     ...(values.list
       ? {
           differences: Object.fromEntries(scored.map((one) => [one.file, differences(one)])),
           contactDifferences: contacts.differences,
+          positionDifferences: positions.differences,
         }
       : {}),
   };
@@ -197,6 +203,11 @@ function differences({ key, read, found }: Scored): { readonly missed: string[];
 async function keyContacts(): Promise<readonly KeyContact[]> {
   const text = await readFile(join(examplesFolder, "key.json"), "utf8");
   return (JSON.parse(text) as { readonly contacts: readonly KeyContact[] }).contacts;
+}
+
+async function keyPositions(): Promise<readonly KeyPosition[]> {
+  const text = await readFile(join(examplesFolder, "key.json"), "utf8");
+  return (JSON.parse(text) as { readonly positions: readonly KeyPosition[] }).positions;
 }
 
 /** The key has no words of contacts for articles that are copies of others. */
