@@ -9,7 +9,8 @@ import { packageRoot, version } from "../src/cli/package-root.ts";
 import type { ReadContact, ReadObject, ReadStatement } from "../src/publish/read-object.ts";
 import { type KeyForecast, scoreForecasts } from "./examples-forecasts.ts";
 import { type DisputeKey, scoreDisputes } from "./key-disputes.ts";
-import { type ShiftKey, scoreShifts } from "./key-shifts.ts";
+import { scorePositions } from "./key-positions.ts";
+import { type KeyPosition, type ShiftKey, scoreShifts } from "./key-shifts.ts";
 
 // How much of what a person finds in the examples does `parley read` find? Input: examples/dispatches and
 // examples/key.json. A statement of the key is found where one of the reader's shares at least half of its content's
@@ -101,6 +102,7 @@ export async function run(argv: readonly string[]): Promise<void> {
     await keyForecasts(),
     new Map(originals.map((read) => [nameOf(read, dispatches), read])),
   );
+  const positions = scorePositions(await keyPositions(), originals, fileOf);
   const found = scored.flatMap((one) => one.found);
   const result = {
     bench: "key",
@@ -115,6 +117,7 @@ export async function run(argv: readonly string[]): Promise<void> {
     shifts: figuresOf(shifts),
     disputes: figuresOf(disputes),
     forecasts: forecasts.figures,
+    positions: positions.figures,
     documents: Object.fromEntries(scored.map((one) => [one.file, figures([one])])),
     ...(values.list
       ? {
@@ -123,6 +126,7 @@ export async function run(argv: readonly string[]): Promise<void> {
           shiftDifferences: differencesOf(shifts),
           disputeDifferences: differencesOf(disputes),
           forecastDifferences: forecasts.differences,
+          positionDifferences: positions.differences,
         }
       : {}),
   };
@@ -240,6 +244,11 @@ async function keyForecasts(): Promise<readonly KeyForecast[]> {
 
 /** As the key has it: of a file of several documents with the document's number. */
 const nameOf = ({ document }: ReadObject, dispatches: string): string => document.file.slice(dispatches.length + 1);
+
+async function keyPositions(): Promise<readonly KeyPosition[]> {
+  const text = await readFile(join(examplesFolder, "key.json"), "utf8");
+  return (JSON.parse(text) as { readonly positions: readonly KeyPosition[] }).positions;
+}
 
 /** The key has no words of contacts for articles that are copies of others. */
 async function keyCopies(): Promise<ReadonlySet<string>> {
