@@ -7,6 +7,7 @@ import { parseDisputeLexicon } from "../src/analysis/disputes/dispute-lexicon.ts
 import { readCodebookFile } from "../src/cli/codebook.ts";
 import { packageRoot, version } from "../src/cli/package-root.ts";
 import type { ReadContact, ReadObject, ReadStatement } from "../src/publish/read-object.ts";
+import { type KeyForecast, scoreForecasts } from "./examples-forecasts.ts";
 import { type DisputeKey, scoreDisputes } from "./key-disputes.ts";
 import { type ShiftKey, scoreShifts } from "./key-shifts.ts";
 
@@ -96,6 +97,10 @@ export async function run(argv: readonly string[]): Promise<void> {
   const shifts = scoreShifts(await keyFile<ShiftKey>(), reads, nameOf);
   const lexicon = parseDisputeLexicon(readCodebookFile("disputes.yaml"));
   const disputes = scoreDisputes(await keyFile<DisputeKey>(), reads, nameOf, lexicon);
+  const forecasts = scoreForecasts(
+    await keyForecasts(),
+    new Map(originals.map((read) => [nameOf(read, dispatches), read])),
+  );
   const found = scored.flatMap((one) => one.found);
   const result = {
     bench: "key",
@@ -109,6 +114,7 @@ export async function run(argv: readonly string[]): Promise<void> {
     contacts: contacts.figures,
     shifts: figuresOf(shifts),
     disputes: figuresOf(disputes),
+    forecasts: forecasts.figures,
     documents: Object.fromEntries(scored.map((one) => [one.file, figures([one])])),
     ...(values.list
       ? {
@@ -116,6 +122,7 @@ export async function run(argv: readonly string[]): Promise<void> {
           contactDifferences: contacts.differences,
           shiftDifferences: differencesOf(shifts),
           disputeDifferences: differencesOf(disputes),
+          forecastDifferences: forecasts.differences,
         }
       : {}),
   };
@@ -225,6 +232,14 @@ async function keyContacts(): Promise<readonly KeyContact[]> {
   const text = await readFile(join(examplesFolder, "key.json"), "utf8");
   return (JSON.parse(text) as { readonly contacts: readonly KeyContact[] }).contacts;
 }
+
+async function keyForecasts(): Promise<readonly KeyForecast[]> {
+  const text = await readFile(join(examplesFolder, "key.json"), "utf8");
+  return (JSON.parse(text) as { readonly forecasts: readonly KeyForecast[] }).forecasts;
+}
+
+/** As the key has it: of a file of several documents with the document's number. */
+const nameOf = ({ document }: ReadObject, dispatches: string): string => document.file.slice(dispatches.length + 1);
 
 /** The key has no words of contacts for articles that are copies of others. */
 async function keyCopies(): Promise<ReadonlySet<string>> {

@@ -7,6 +7,9 @@ const benchmarks: Readonly<Record<string, () => Promise<{ run(argv: readonly str
   quotation: () => import("./quotation.ts"),
   coreference: () => import("./coreference.ts"),
   coding: () => import("./coding.ts"),
+  sentences: () => import("./sentences.ts"),
+  issues: () => import("./issues.ts"),
+  reprints: () => import("./reprints.ts"),
 };
 
 const [name, ...rest] = process.argv.slice(2);

@@ -22,7 +22,7 @@ const [file = "", threads = "1", name] = process.argv.slice(2);
 const reader = readerNames.find((each) => each === name);
 if (reader === undefined) throw new Error(`no reader ${name}: ${readerNames.join(", ")}`);
 let [readingSeconds, modelSeconds, statements, characters] = [0, 0, 0, 0];
-const settings = { reader, actors: noFurtherActors, fields: {}, limits: defaultLimits };
+const settings = { reader, actors: noFurtherActors, issues: null, fields: {}, limits: defaultLimits };
 const outcomes = readAll(readInputs([file]), settings, Number(threads), ({ all, model }) => {
   readingSeconds += all;
   modelSeconds += model;

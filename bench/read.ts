@@ -74,7 +74,10 @@ export async function run(argv: readonly string[]): Promise<void> {
   }
 }
 
-async function loadTexts(file: string | undefined): Promise<{ readonly from: string; readonly texts: string[] }> {
+/** The texts of a file of records, else PolNeAR dev, else the examples; and where they are from. */
+export async function loadTexts(
+  file: string | undefined,
+): Promise<{ readonly from: string; readonly texts: string[] }> {
   if (file !== undefined) return { from: file, texts: await textsOf(file) };
   const dev = join(packageRoot, "..", "shared", "data", "polnear", "dev.jsonl");
   try {
@@ -93,7 +96,7 @@ async function textsOf(file: string): Promise<string[]> {
 }
 
 /** The texts one after another, in articles of whole paragraphs and about as many words as we want of them. */
-function articlesOf(texts: readonly string[]): readonly string[] {
+export function articlesOf(texts: readonly string[]): readonly string[] {
   const articles: string[] = [];
   let [open, words] = ["", 0];
   for (const paragraph of texts.flatMap((text) => text.trim().split(/\n\s*\n/u))) {

@@ -12,6 +12,7 @@ import {
   charSpan,
   type DocumentId,
   type EventId,
+  type PositionId,
   type StatementId,
 } from "../src/text/span.ts";
 
@@ -104,7 +105,7 @@ function recordsOf(
   document: DocumentId,
   mentions: ReadonlyMap<string, readonly Mention[]>,
   sentences: readonly CharSpan[],
-): Pick<Read, "actors" | "times" | "events" | "contacts"> {
+): Pick<Read, "actors" | "times" | "events" | "contacts" | "positions" | "forecasts"> {
   const actors = [...mentions].map(([name, own], nth): Actor => {
     const anonymous = name === "a Western official";
     return {
@@ -165,6 +166,22 @@ function recordsOf(
       outcome: null,
       evidence: [evidence],
     })),
+    positions: told.slice(0, 1).map((evidence, nth) => ({
+      id: digest(`${document} position ${nth}`) as PositionId,
+      actor: ids[0],
+      issue: "talks",
+      found: { by: "cue", span: evidence },
+      counterpart: ids[1] ?? null,
+      stance: "supports",
+      conditions: [],
+      modality: "ready",
+      audience: "public",
+      toldBy: { kind: "self" },
+      when: when[nth] ?? null,
+      statement: null,
+      evidence: [evidence],
+    })),
+    forecasts: [],
   };
 }
 

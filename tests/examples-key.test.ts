@@ -84,6 +84,7 @@ beforeAll(async () => {
   const pipeline = await createPipeline({
     reader: "lexical",
     actors: noFurtherActors,
+    issues: null,
     fields: {},
     limits: defaultLimits,
   });

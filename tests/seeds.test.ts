@@ -15,6 +15,7 @@ describeWithShared("the seeds' contacts", () => {
     const pipeline = await createPipeline({
       reader: "trained",
       actors: noFurtherActors,
+      issues: null,
       fields: {},
       limits: defaultLimits,
     });

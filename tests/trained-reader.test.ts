@@ -28,7 +28,13 @@ let folder = "";
 let pipeline: Pipeline;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "parley-trained-"));
-  pipeline = await createPipeline({ reader: "trained", actors: noFurtherActors, fields: {}, limits: defaultLimits });
+  pipeline = await createPipeline({
+    reader: "trained",
+    actors: noFurtherActors,
+    issues: null,
+    fields: {},
+    limits: defaultLimits,
+  });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -40,48 +40,56 @@ def arguments():
     return parser.parse_args()
 
 
-def write_graphs(reader, folder):
+def write_graph(graph, given, axes, inputs, outputs, path, quantized):
     with tempfile.TemporaryDirectory() as scratch:
-        for name, (graph, inputs, outputs) in GRAPHS.items():
-            given, axes = example(name)
-            path = f"{scratch}/{name}.onnx"
-            # folding constants would widen what is kept in 16 bits
-            torch.onnx.export(
-                graph(reader).eval(),
-                given,
-                path,
-                input_names=inputs,
-                output_names=outputs,
-                dynamic_axes=dict(zip(inputs, axes)),
-                opset_version=20,
-                do_constant_folding=False,
-                dynamo=False,
-            )
-            if name in QUANTIZED:
-                quantize_dynamic(
-                    path,
-                    f"{folder}/{name}.onnx",
-                    op_types_to_quantize=["MatMul"],
-                    per_channel=True,
-                    reduce_range=True,
-                    weight_type=QuantType.QInt8,
-                    extra_options={"MatMulConstBOnly": True},
-                )
-            else:
-                shutil.copy(path, f"{folder}/{name}.onnx")
+        whole = f"{scratch}/graph.onnx"
+        # folding constants would widen what is kept in 16 bits
+        torch.onnx.export(
+            graph.eval(),
+            given,
+            whole,
+            input_names=inputs,
+            output_names=outputs,
+            dynamic_axes=dict(zip(inputs, axes)),
+            opset_version=20,
+            do_constant_folding=False,
+            dynamo=False,
+        )
+        if not quantized:
+            shutil.copy(whole, path)
+            return
+        quantize_dynamic(
+            whole,
+            path,
+            op_types_to_quantize=["MatMul"],
+            per_channel=True,
+            reduce_range=True,
+            weight_type=QuantType.QInt8,
+            extra_options={"MatMulConstBOnly": True},
+        )
+
+
+def write_graphs(reader, folder):
+    for name, (graph, inputs, outputs) in GRAPHS.items():
+        given, axes = example(name)
+        write_graph(graph(reader), given, axes, inputs, outputs, f"{folder}/{name}.onnx", name in QUANTIZED)
+
+
+def session(path):
+    """A graph in ONNX Runtime, one thread, as Parley runs it."""
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
+
+
+def sha256(path):
+    return hashlib.sha256(open(path, "rb").read()).hexdigest()
 
 
 class Graphs:
-    """The graphs in ONNX Runtime, one thread, as Parley runs them."""
-
     def __init__(self, folder):
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        self.sessions = {
-            name: onnxruntime.InferenceSession(f"{folder}/{name}.onnx", options, providers=["CPUExecutionProvider"])
-            for name in GRAPHS
-        }
+        self.sessions = {name: session(f"{folder}/{name}.onnx") for name in GRAPHS}
 
     def run(self, name, *given):
         inputs = GRAPHS[name][1]
@@ -113,9 +121,7 @@ def main():
         "entityMargin": options.entity_margin,
         "confidence": confidence,
         "files": {
-            name: hashlib.sha256(open(f"{options.model}/{name}", "rb").read()).hexdigest()
-            for name in names
-            if os.path.exists(f"{options.model}/{name}")
+            name: sha256(f"{options.model}/{name}") for name in names if os.path.exists(f"{options.model}/{name}")
         },
     }
     with open(f"{options.model}/reader.json", "w", encoding="utf8") as file:

@@ -77,6 +77,25 @@ class EncoderGraph(nn.Module):
         return hidden, self.cues(hidden).log_softmax(-1), self.tags(hidden).log_softmax(-1)
 
 
+class SentenceGraph(nn.Module):
+    """ids: int64 [2 + piece] of one text, with the marks of start and end → vector [1, size], the mean, of length 1."""
+
+    def __init__(self, bert, longest):
+        super().__init__()
+        self.words = SmallTable(bert.embeddings.word_embeddings)
+        kind = bert.embeddings.token_type_embeddings.weight[0]
+        position = (bert.embeddings.position_embeddings.weight[:longest] + kind).detach()
+        self.position = nn.Parameter(position, requires_grad=False)
+        self.norm = bert.embeddings.LayerNorm
+        self.layers = nn.ModuleList(Layer(each, bert.config.num_attention_heads) for each in bert.encoder.layer)
+
+    def forward(self, ids):
+        x = self.norm(self.words(ids) + self.position[: ids.size(0)])
+        for layer in self.layers:
+            x = layer(x)
+        return F.normalize(x.mean(0, keepdim=True), dim=-1)
+
+
 class Neighbours(nn.Module):
     """A convolution over pieces as one product over each piece and its neighbours, which quantizes."""
 

@@ -1,11 +1,14 @@
 import { type Command, Option } from "commander";
 import { sectors } from "../coding/actor/sector.ts";
 import { eventTypes } from "../coding/event/event.ts";
+import { stances } from "../coding/position/position.ts";
+import { forecastOutcomes } from "../ledger/ledger.ts";
 import { examples } from "./help.ts";
 import { capitals, isoDay, positiveInteger, withLedgerOptions } from "./options.ts";
 import type { Terminal } from "./terminal.ts";
 
 const listModule = () => import("./commands/list.ts");
+const analysisModule = () => import("./commands/list-analysis.ts");
 
 /** `parley list …`: a command for each kind of record. */
 export function addListCommands(program: Command, terminal: Terminal, exitWith: (code: number) => void): void {
@@ -24,7 +27,7 @@ export function addListCommands(program: Command, terminal: Terminal, exitWith: 
     .summary("the documents in the ledger")
     .addHelpText(
       "after",
-      examples("parley list documents --outlet courier", "parley list documents --from 2031-03-01 --csv"),
+      examples("parley list documents --outlet courier", "parley list documents --since 2031-03-01 --csv"),
     )
     .action(async (options) => exitWith(await (await listModule()).listDocuments(options, terminal)));
   listOptions(list.command("statements"))
@@ -37,7 +40,7 @@ export function addListCommands(program: Command, terminal: Terminal, exitWith: 
       "after",
       examples(
         "parley list statements --sourcing anonymous",
-        "parley list statements --actor minister --from 2031-03-01 --to 2031-03-31 --csv > march.csv",
+        "parley list statements --actor minister --since 2031-03-01 --until 2031-03-31 --csv > march.csv",
         "parley list statements --json | jq -r .words.content",
       ),
     )
@@ -48,7 +51,7 @@ export function addListCommands(program: Command, terminal: Terminal, exitWith: 
       "after",
       examples(
         "parley list actors --country OST --sector GOV",
-        "parley list actors --type anonymous --from 2031-03-01",
+        "parley list actors --type anonymous --since 2031-03-01",
         "parley list actors --csv > actors.csv",
       ),
     )
@@ -83,19 +86,76 @@ export function addListCommands(program: Command, terminal: Terminal, exitWith: 
       "after",
       examples(
         "parley list contacts --actor verel --status held",
-        "parley list contacts --form call --from 2031-03-01",
+        "parley list contacts --form call --since 2031-03-01",
         "parley list contacts --json | jq -r '.who.participants[].name' | sort | uniq -c",
       ),
     )
     .action(async (options) => exitWith(await (await listModule()).listContacts(options, terminal)));
+  withPartyFilter(listOptions(list.command("positions")))
+    .summary("where each actor stands on each issue: how, on which conditions, who says so, with the words")
+    .option("--issue <id>", "an issue of the codebook: talks, ceasefire, …")
+    .addOption(new Option("--stance <stance>").choices([...stances]))
+    .addOption(new Option("--audience <audience>").choices(["public", "private"]))
+    .addHelpText(
+      "after",
+      examples(
+        "parley list positions --actor velmara --issue talks",
+        "parley list positions --audience private --csv",
+        "parley list positions --stance conditional --json | jq -r '.words.conditions[]'",
+      ),
+    )
+    .action(async (options) => exitWith(await (await listModule()).listPositions(options, terminal)));
+  withPartyFilter(listOptions(list.command("forecasts")))
+    .summary("what was said to come, by whom, until when, and what became of it")
+    .addOption(
+      new Option("--outcome <outcome>", "as a person resolved it").choices([...forecastOutcomes, "unresolved"]),
+    )
+    .option("--on <day>", "the day on which they are due or open (default: today)", isoDay)
+    .addHelpText(
+      "after",
+      examples(
+        "parley list forecasts --outcome unresolved --on 2031-04-01",
+        'parley forecasts resolve 3f9a true --note "the bridges fell on the 19th"',
+      ),
+    )
+    .action(async (options) => exitWith(await (await listModule()).listForecasts(options, terminal)));
+  withFindingFilter(list.command("shifts"))
+    .summary("changes of a stance, or of its terms: from what, to what, who says so, with the words of both")
+    .addHelpText(
+      "after",
+      examples("parley list shifts --since 2031-03-01", "parley list shifts --actor velmara --issue talks --json"),
+    )
+    .action(async (options) => exitWith(await (await analysisModule()).listShifts(options, terminal)));
+  withFindingFilter(list.command("disputes"))
+    .summary("accounts that contradict each other or sit in tension: both sides, no winner")
+    .addHelpText("after", examples("parley list disputes", "parley list disputes --actor torvask --csv > disputes.csv"))
+    .action(async (options) => exitWith(await (await analysisModule()).listDisputes(options, terminal)));
+  withFindingFilter(list.command("origins"))
+    .summary("the reports behind the articles: who carries whose, what was done to it, how many origins there are")
+    .addHelpText("after", examples("parley list origins", "parley list origins --csv > origins.csv"))
+    .action(async (options) => exitWith(await (await analysisModule()).listOrigins(options, terminal)));
 }
+
+/** Options of what rests on several documents; days are those of the findings. */
+const withFindingFilter = (command: Command): Command =>
+  withLedgerOptions(command)
+    .option("--outlet <name>", "from these outlets’ articles alone: part of a name")
+    .option("--since <day>", "on or after", isoDay)
+    .option("--until <day>", "on or before", isoDay)
+    .option("--actor <words>", "part of the name of one in it")
+    .option("--issue <id>", "an issue of the codebook: talks, ceasefire, …")
+    .option("--limit <number>", "at most this many rows (default on a terminal: 50)", positiveInteger)
+    .addOption(new Option("--json", "one JSON object a line").conflicts("csv"))
+    .addOption(new Option("--csv", "comma-separated values"));
 
 /** Options of every list. */
 export const listOptions = (command: Command): Command =>
   withLedgerOptions(command)
     .option("--outlet <name>", "part of the outlet's name, in any case")
-    .option("--from <day>", "published on or after", isoDay)
-    .option("--to <day>", "published on or before", isoDay)
+    .option("--since <day>", "published on or after", isoDay)
+    .option("--until <day>", "published on or before", isoDay)
+    .addOption(new Option("--from <day>").argParser(isoDay).hideHelp())
+    .addOption(new Option("--to <day>").argParser(isoDay).hideHelp())
     .option("--limit <number>", "at most this many rows (default on a terminal: 50)", positiveInteger)
     .addOption(new Option("--json", "one JSON object a line").conflicts("csv"))
     .addOption(new Option("--csv", "comma-separated values"));

@@ -2,10 +2,18 @@
 import { Command, CommanderError, Option } from "commander";
 import { ParleyError } from "../text/errors.ts";
 import { addActorCommands } from "./actor-commands.ts";
+import { addCodebookCommands } from "./codebook-commands.ts";
 import { exitCodes, exitCodesHelp } from "./exit-codes.ts";
 import { examples } from "./help.ts";
-import { addListCommands } from "./list-commands.ts";
-import { isoDay, positiveInteger, withLedgerOptions, withReadingOptions } from "./options.ts";
+import { addListCommands, listOptions } from "./list-commands.ts";
+import {
+  isoDay,
+  positiveInteger,
+  withHiddenReadingOptions,
+  withInputOptions,
+  withLedgerOptions,
+  withReadingOptions,
+} from "./options.ts";
 import { version } from "./package-root.ts";
 import { exitWhenEnded } from "./reading/threads.ts";
 import { exitCodeOfError, reportError } from "./report.ts";
@@ -64,8 +72,68 @@ function createProgram(terminal: Terminal, exitWith: (code: number) => void): Co
       exitWith(await (await import("./commands/add.ts")).add(paths, options, terminal)),
     );
 
+  withInputOptions(program.command("reprints <paths...>"))
+    .summary("which articles carry the same report, and who has it from whom; no ledger")
+    .description(
+      "Finds reprints among files, folders, patterns or - (standard input): whole or cut, shuffled, reworded, under another headline (docs/parley-reprints.schema.json).",
+    )
+    .addOption(new Option("--format <format>", "output").choices(["json", "pretty"]).default("json"))
+    .addHelpText(
+      "after",
+      examples(
+        "parley reprints coverage/ --format pretty",
+        "parley reprints coverage/ > reprints.json",
+        "parley reprints a.txt b.txt c.html",
+        "parley reprints dump.jsonl.gz --sidecar dates.csv | jq '.groups[].origins'",
+      ),
+    )
+    .action(async (paths, options) =>
+      exitWith(await (await import("./commands/reprints.ts")).reprints(paths, options, terminal)),
+    );
+
   addListCommands(program, terminal, exitWith);
+  listOptions(program.command("timeline"))
+    .summary("contacts, events, positions and forecasts in the order of their days, with the words")
+    .description(
+      "Days are those that the words tell, not of publication; what tells none stands on the day of its article. A forecast stands on its horizon.",
+    )
+    .option("--actor <words>", "one in them: part of a name, or a key")
+    .option("--issue <id>", "positions on this issue of the codebook alone")
+    .addHelpText(
+      "after",
+      examples(
+        "parley timeline --since 2031-03-01 --until 2031-03-15",
+        "parley timeline --actor velmara --issue talks",
+        "parley timeline --csv > timeline.csv",
+      ),
+    )
+    .action(async (options) => exitWith(await (await import("./commands/timeline.ts")).timelineOf(options, terminal)));
   addActorCommands(program, terminal, exitWith);
+  addCodebookCommands(program, terminal, exitWith);
+
+  const forecasts = program
+    .command("forecasts")
+    .summary("what forecasts came to, as a person found")
+    .addHelpText(
+      "after",
+      examples("parley list forecasts --outcome unresolved", "parley forecasts resolve 3f9a false"),
+    );
+  withLedgerOptions(forecasts.command("resolve <id> <outcome>"))
+    .summary("say what a forecast came to: true, false, partly or undecidable")
+    .description(
+      "ID is a forecast's id, or its beginning, as parley list forecasts shows it. What is decided outlives every reading, and is in the audit.",
+    )
+    .option("--note <words>", "what shows it")
+    .addHelpText(
+      "after",
+      examples(
+        'parley forecasts resolve 3f9a true --note "the bridges fell on the 19th"',
+        "parley forecasts resolve 3f9a partly",
+      ),
+    )
+    .action(async (id, outcome, options) =>
+      exitWith(await (await import("./commands/forecasts.ts")).resolveForecast(id, outcome, options, terminal)),
+    );
 
   withLedgerOptions(program.command("show <id>"))
     .summary("one article with its records marked in the text")
@@ -73,16 +141,31 @@ function createProgram(terminal: Terminal, exitWith: (code: number) => void): Co
     .addHelpText("after", examples("parley show 3f9a", "parley show 3f9a | less -R"))
     .action(async (id, options) => exitWith(await (await import("./commands/show.ts")).show(id, options, terminal)));
 
-  withLedgerOptions(program.command("brief"))
-    .summary("the ledger as a document: HTML in which every line opens to its words, or Markdown")
+  withLedgerOptions(withHiddenReadingOptions(program.command("brief [paths...]")))
+    .summary("what an analyst hands in: what changed, where each side stands, disputes, what to watch, with the words")
+    .description(
+      "The ledger as one HTML file in which every line opens to its words, or as Markdown. With paths, the brief of those articles, and no ledger is touched; the options of parley read hold for them.",
+    )
     .addOption(new Option("--format <format>", "output").choices(["html", "markdown"]).default("html"))
     .option("--out <file>", "where it goes, - for standard output (default parley-brief.html or .md)")
-    .option("--outlet <name>", "only this outlet (part of its name)")
-    .option("--from <day>", "published on or after", isoDay)
-    .option("--to <day>", "published on or before", isoDay)
+    .option("--only <outlet>", "only this outlet (part of its name)")
+    .option("--since <day>", "tell what changed since this day", isoDay)
+    .option("--until <day>", "only what was published on or before", isoDay)
+    .option("--from <day>", "only what was published on or after", isoDay)
+    .addOption(new Option("--to <day>").argParser(isoDay).hideHelp())
+    .option("--on <day>", "the day on which forecasts are due or open (default: today)", isoDay)
     .option("--limit <number>", "at most this many documents, the newest", positiveInteger)
-    .addHelpText("after", examples("parley brief", "parley brief --format markdown --out - --from 2031-03-01"))
-    .action(async (options) => exitWith(await (await import("./commands/brief.ts")).brief(options, terminal)));
+    .addHelpText(
+      "after",
+      examples(
+        "parley brief --since 2031-03-15",
+        "parley brief --format markdown --out - --until 2031-03-31",
+        "parley brief coverage/ --out coverage.html",
+      ),
+    )
+    .action(async (paths, options) =>
+      exitWith(await (await import("./commands/brief.ts")).brief(paths, options, terminal)),
+    );
 
   const reader = program
     .command("reader")

@@ -9,8 +9,8 @@ import { version } from "./package-root.ts";
 import { type PipelineSettings, type ReaderName, readerNames } from "./reading/pipeline.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** Options of every command that reads articles, as commander parses them. */
-export interface ReadingOptions {
+/** Options of every command that takes articles in, as commander parses them. */
+export interface InputFlags {
   readonly published?: string;
   readonly outlet?: string;
   readonly url?: string;
@@ -20,12 +20,25 @@ export interface ReadingOptions {
   readonly field?: Readonly<Record<string, string>>;
   readonly inputFormat?: "text" | "html" | "json" | "jsonl";
   readonly raise?: Readonly<Record<string, string>>;
+}
+
+/** Of those that also read them. */
+export interface ReadingOptions extends InputFlags {
   readonly actors?: string;
+  readonly codebook?: string;
   readonly reader: ReaderName;
   readonly jobs: number;
 }
 
-export function withReadingOptions(command: Command): Command {
+/** The same for a command that has other things to tell of in its help: they work, and `parley read --help` has them. */
+export function withHiddenReadingOptions(command: Command): Command {
+  const own = command.options.length;
+  withReadingOptions(command);
+  for (const option of command.options.slice(own)) option.hideHelp();
+  return command;
+}
+
+export function withInputOptions(command: Command): Command {
   return command
     .option("--published <date>", "date of publication, for one text: 2022-11-07, 2022-11 or 2022")
     .option("--outlet <name>", "outlet of publication, for one text")
@@ -45,8 +58,13 @@ export function withReadingOptions(command: Command): Command {
       "--raise <limit=number>",
       `raise a limit of what one input may cost: ${Object.keys(defaultLimits).join(", ")}`,
       keyValue("LIMIT=NUMBER"),
-    )
+    );
+}
+
+export function withReadingOptions(command: Command): Command {
+  return withInputOptions(command)
     .option("--actors <file.yaml>", "further countries, organisations and persons than Parley knows (docs/cli.md)")
+    .option("--codebook <file.yaml>", "another codebook of issues than Parley’s (docs/codebook.md)")
     .addOption(new Option("--reader <name>", "which reader").choices([...readerNames]).default("trained"))
     .option("--jobs <number>", "threads to read with", positiveInteger, availableParallelism());
 }
@@ -54,6 +72,12 @@ export function withReadingOptions(command: Command): Command {
 export const pipelineSettings = (options: ReadingOptions): PipelineSettings => ({
   reader: options.reader,
   actors: { file: options.actors ?? null, persons: [] },
+  issues: options.codebook ?? null,
+  ...draftSettings(options),
+});
+
+/** What making documents of inputs needs. */
+export const draftSettings = (options: InputFlags): Pick<PipelineSettings, "fields" | "limits"> => ({
   fields: checkFieldMap(options.field ?? {}),
   limits: inputLimits(options.raise ?? {}),
 });
@@ -72,8 +96,8 @@ function inputLimits(raised: Readonly<Record<string, string>>): InputLimits {
   return { ...defaultLimits, ...Object.fromEntries(entries) };
 }
 
-export function inputOptions(options: ReadingOptions, terminal: Terminal): InputOptions {
-  const { fields, limits } = pipelineSettings(options);
+export function inputOptions(options: InputFlags, terminal: Terminal): InputOptions {
+  const { fields, limits } = draftSettings(options);
   const hints: Hints = {
     from: "user",
     ...(options.published === undefined ? {} : { publishedAt: options.published }),

@@ -33,7 +33,7 @@ export function exitCodeOf({ done, failed }: Tally): number {
 /** The exit code of a command that could not go on. */
 export function exitCodeOfError(code: ErrorCode): number {
   if (code.startsWith("PARLEY_LEDGER_") || code === "PARLEY_ACTOR_AMBIGUOUS") return exitCodes.ledger;
-  if (code.startsWith("PARLEY_INPUT_")) return exitCodes.allInputsFailed;
+  if (code.startsWith("PARLEY_INPUT_") || code === "PARLEY_ISSUES_INVALID") return exitCodes.allInputsFailed;
   return code === "PARLEY_OPTION_INVALID" || code === "PARLEY_OUTPUT_UNWRITABLE" ? exitCodes.usage : exitCodes.fault;
 }
 

@@ -8,14 +8,60 @@ import type { Codebook } from "./codebook.ts";
 import type { Coded } from "./coded.ts";
 import { codeContacts } from "./event/code-contacts.ts";
 import { codeEvents } from "./event/code-events.ts";
+import type { Contact } from "./event/contact.ts";
 import { findContacts } from "./event/contact-mentions.ts";
+import type { Event } from "./event/event.ts";
+import { codeForecasts } from "./forecast/code-forecasts.ts";
+import { codePositions } from "./position/code-positions.ts";
 import { codeStatements } from "./statement/code-statements.ts";
 import { withActor } from "./statement/with-actor.ts";
 import { findTimes } from "./time/find-times.ts";
 import { tenseFromParse } from "./time/tense.ts";
 
 /** The records of a document that has been read. Without parses statements and times alone are coded. */
-export function codeArticle(document: Document, parsed: ParsedReading, codebook: Codebook): Article {
+export async function codeArticle(document: Document, parsed: ParsedReading, codebook: Codebook): Promise<Article> {
+  const { parses: _parses, ...reading } = parsed;
+  const { coded, events, contacts } = codeActs(document, parsed, codebook);
+  const { actors, statements, times } = coded;
+  const positions = await codePositions(coded, events, codebook);
+  const forecasts = codeForecasts(coded, codebook.forecasts);
+  const referred = new Set([
+    ...statements.flatMap(({ source }) => source.actor ?? []),
+    ...events.flatMap((event) => [...event.actors, ...event.recipients]),
+    ...contacts.flatMap(({ participants, mediator }) => [...participants, ...(mediator === null ? [] : [mediator])]),
+    ...positions.flatMap(({ actor, counterpart, toldBy }) => [
+      actor,
+      ...(counterpart === null ? [] : [counterpart]),
+      ...(toldBy.kind === "other" && toldBy.actor !== null ? [toldBy.actor] : []),
+    ]),
+    ...forecasts.flatMap(({ holder }) => holder ?? []),
+  ]);
+  const byId = new Map(actors.actors.map((actor) => [actor.id, actor]));
+  const kept = new Set(actors.actors.filter((actor) => counts(actor) || referred.has(actor.id)));
+  for (const { members } of [...kept]) {
+    for (const id of members) {
+      const member = byId.get(id);
+      if (member !== undefined) kept.add(member);
+    }
+  }
+  return {
+    document,
+    outcome: {
+      kind: "read",
+      reading,
+      actors: actors.actors.filter((actor) => kept.has(actor)),
+      statements,
+      times,
+      events,
+      contacts,
+      positions,
+      forecasts,
+    },
+  };
+}
+
+/** What is coded before positions: who speaks and acts, what they say, when, which events and contacts there were. */
+export function codeActs(document: Document, parsed: ParsedReading, codebook: Codebook): Acts {
   const { parses, ...reading } = parsed;
   const spoken = codeStatements(document, reading);
   const actors = codeActors(document, parsed, spoken, codebook.actors);
@@ -45,32 +91,13 @@ export function codeArticle(document: Document, parsed: ParsedReading, codebook:
   const mentions = findContacts(coded, codebook.contacts);
   const events = codeEvents(coded, mentions, codebook.plover);
   const contacts = codeContacts(coded, mentions, events);
-  const referred = new Set([
-    ...statements.flatMap(({ source }) => source.actor ?? []),
-    ...events.flatMap((event) => [...event.actors, ...event.recipients]),
-    ...contacts.flatMap(({ participants, mediator }) => [...participants, ...(mediator === null ? [] : [mediator])]),
-  ]);
-  const kept = new Set(actors.actors.filter((actor) => counts(actor) || referred.has(actor.id)));
-  for (const { members } of [...kept]) {
-    for (const id of members) {
-      const member = byId.get(id);
-      if (member !== undefined) kept.add(member);
-    }
-  }
-  return {
-    document,
-    outcome: {
-      kind: "read",
-      reading,
-      actors: actors.actors.filter((actor) => kept.has(actor)),
-      statements,
-      times,
-      events,
-      contacts,
-      positions: [],
-      forecasts: [],
-    },
-  };
+  return { coded, events, contacts };
+}
+
+export interface Acts {
+  readonly coded: Coded;
+  readonly events: readonly Event[];
+  readonly contacts: readonly Contact[];
 }
 
 /** Somebody with a name, a person, or an unnamed one of a country: not a mere place, not "people" or "the other side". */

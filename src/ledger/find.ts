@@ -4,6 +4,8 @@ import type { LedgerSummary } from "./ledger.ts";
 import { actorFromRow } from "./records/actor-rows.ts";
 import { contactFromRow } from "./records/contact-rows.ts";
 import { eventFromRow } from "./records/event-rows.ts";
+import { forecastFromRow } from "./records/forecast-rows.ts";
+import { positionFromRow } from "./records/position-rows.ts";
 import { timeFromRow } from "./records/time-rows.ts";
 import {
   documentFromRow,
@@ -39,7 +41,7 @@ export async function articleById(sql: Sql, id: string): Promise<Article | null>
        (select json_agg(found order by found.ordinal) from (
           select statement.ordinal, ${statementSelection("statement")}
           from parley.statement where statement.document = document.id) as found) as statements,
-       ${["actor", "time", "event", "contact"].map(listOf).join(", ")}
+       ${["actor", "time", "event", "contact", "position", "forecast"].map(listOf).join(", ")}
      from parley.document left join parley.reading on reading.document = document.id where id = $1`,
     [id],
   );
@@ -96,8 +98,8 @@ function articleFromRow(row: SqlRow): Article {
       times: list("times", timeFromRow),
       events: list("events", eventFromRow),
       contacts: list("contacts", contactFromRow),
-      positions: [],
-      forecasts: [],
+      positions: list("positions", positionFromRow),
+      forecasts: list("forecasts", forecastFromRow),
     },
   };
 }

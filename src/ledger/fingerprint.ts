@@ -15,9 +15,9 @@ export function documentFingerprint(article: Article): string {
  * SHA-256 over a reading and every record read in it. What came with a later migration is left out where it says
  * nothing (null, or a list of none), so that such a reading has the fingerprint that it had before.
  */
-export function readingFingerprint({ reading, statements, actors, times, events, contacts }: Read): string {
+export function readingFingerprint({ kind: _kind, reading, statements, ...records }: Read): string {
   const attributions = reading.attributions.map((attribution) => withoutNull(attribution, "quotation"));
-  const later = Object.entries({ actors, times, events, contacts }).filter(([, records]) => records.length > 0);
+  const later = Object.entries(records).filter(([, found]) => found.length > 0);
   return digest({
     reading: { ...reading, attributions },
     statements: statements.map((statement) => withoutNull(statement, "quotationConfidence")),

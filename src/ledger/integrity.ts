@@ -10,7 +10,7 @@ const defects: Readonly<Record<string, string>> = {
     select count(*) from parley.reading where statements <>
       (select count(*) from parley.statement where statement.document = reading.document)`,
   ...Object.fromEntries(
-    ["actor", "time", "event", "contact"].map((table) => [
+    ["actor", "time", "event", "contact", "position", "forecast"].map((table) => [
       `readings with another number of ${table}s than they say`,
       `select count(*) from parley.reading where ${table}s <>
         (select count(*) from parley.${table} where ${table}.document = reading.document)`,
@@ -22,6 +22,9 @@ const defects: Readonly<Record<string, string>> = {
   "actors of another number of statements than they say": `
     select count(*) from parley.actor where statements <>
       (select count(*) from parley.statement where statement.document = actor.document and statement.actor = actor.id)`,
+  "positions of an actor that their reading does not have": `
+    select count(*) from parley.position where not exists
+      (select from parley.actor where actor.document = position.document and actor.id = position.actor)`,
   "parts of actors that no decision made": `
     select count(*) from parley.actor_part where not exists
       (select from parley.actor_decision decided

@@ -9,6 +9,7 @@ import type { DocumentFilter, DocumentRow, StatementFilter, StatementRow } from 
 import { paged } from "./paging.ts";
 import { rowDocumentFrom } from "./records/list-records.ts";
 import {
+  documentFromRow,
   integerAt,
   jsonAt,
   nullableTextAt,
@@ -39,6 +40,21 @@ export async function* listDocuments(
   });
   for await (const row of rows) yield documentRowFrom(row);
 }
+
+/** As `listDocuments`; few at a time, as texts are long. */
+export async function* listTexts(sql: Sql, filter: DocumentFilter = {}): AsyncGenerator<Document, void, undefined> {
+  const page = (after: SqlRow | null, limit: number): Promise<readonly SqlRow[]> => {
+    const conditions = new Conditions();
+    addDocumentConditions(conditions, filter);
+    if (after !== null)
+      conditions.add("(listed_on, id) > (?::date, ?)", textAt(after, "listed_on"), textAt(after, "id"));
+    const text = `select * from parley.document ${conditions.where} order by listed_on, id limit ${limit}`;
+    return sql.query(text, conditions.parameters);
+  };
+  for await (const row of paged(filter.limit, page, TEXTS_A_PAGE)) yield documentFromRow(row);
+}
+
+const TEXTS_A_PAGE = 50;
 
 /** In the order of their documents, within one by the place of their first word, then as they were read. */
 export async function* listStatements(

@@ -44,7 +44,7 @@ test("a folder keeps what was added, for one opener at a time", async () => {
   await again.close();
   expect(await checkLedger({ folder })).toMatchObject({
     exists: true,
-    schema: 3,
+    schema: 4,
     counts: { documents: 1, statements: 1 },
   });
   expect(readdirSync(folder)).toEqual(["pglite"]);
@@ -82,16 +82,17 @@ test("a ledger of an earlier release is opened once it is migrated, and has what
   const database = await openPgliteDatabase(folder);
   await database.script(`
     drop view parley.actor_resolution;
-    drop table parley.known_actor, parley.actor_part, parley.actor_decision, parley.contact, parley.event, parley.time,
-      parley.actor;
-    alter table parley.reading drop column actors, drop column times, drop column events, drop column contacts;
+    drop table parley.forecast_resolution, parley.forecast, parley.position, parley.known_actor, parley.actor_part,
+      parley.actor_decision, parley.contact, parley.event, parley.time, parley.actor;
+    alter table parley.reading drop column actors, drop column times, drop column events, drop column contacts,
+      drop column positions, drop column forecasts;
     alter table parley.statement drop column actor_folded, drop column quotation_confidence;
     delete from parley.migration where number > 1;
   `);
   await database.close();
   await expect(openLedger({ folder })).rejects.toMatchObject({ code: "PARLEY_LEDGER_BEHIND" });
   expect(await migrateLedger({ folder })).toEqual({
-    applied: ["0002-quotation-confidence", "0003-actors-times-events-contacts"],
+    applied: ["0002-quotation-confidence", "0003-actors-times-events-contacts", "0004-positions-forecasts"],
   });
   const ledger = await openLedger({ folder });
   expect(await ledger.article(article.document.id)).toEqual(article);

@@ -3,7 +3,7 @@ import { ParleyError } from "../text/errors.ts";
 import { summarise } from "./find.ts";
 import { findDefects } from "./integrity.ts";
 import type { Ledger, LedgerSummary } from "./ledger.ts";
-import { clusterIn, openPgliteDatabase } from "./pglite.ts";
+import { clusterIn, openMemoryDatabase, openPgliteDatabase } from "./pglite.ts";
 import { describeServer, openPostgresDatabase } from "./postgres.ts";
 import { ledgerOver } from "./repository.ts";
 import { textAt } from "./rows.ts";
@@ -37,6 +37,15 @@ export interface LedgerReport {
 export async function openLedger(target: LedgerTarget, { mustExist = false } = {}): Promise<Ledger> {
   if (mustExist) requireFolder(target);
   const database = await openDatabase(target);
+  return closingOnError(database, async () => {
+    await prepareSchema(database);
+    return ledgerOver(database);
+  });
+}
+
+/** A ledger that is gone with the process: for a look at articles that nobody wants to keep. */
+export async function openMemoryLedger(): Promise<Ledger> {
+  const database = await openMemoryDatabase();
   return closingOnError(database, async () => {
     await prepareSchema(database);
     return ledgerOver(database);

@@ -81,6 +81,7 @@ describe.skipIf(binaries === null)("a PostgreSQL server (skipped where none is i
       "0001-documents-and-statements",
       "0002-quotation-confidence",
       "0003-actors-times-events-contacts",
+      "0004-positions-forecasts",
     ]);
     await Promise.all(databases.map((database) => database.close()));
   });
@@ -240,7 +241,7 @@ describe.skipIf(binaries === null)("a PostgreSQL server (skipped where none is i
     const report = await checkLedger({ databaseUrl });
     expect(report).toMatchObject({
       exists: true,
-      schema: 3,
+      schema: 4,
       counts: { documents: 1 },
       server: expect.stringMatching(/^PostgreSQL \d+/),
     });

@@ -1,6 +1,7 @@
 import type { Article, Read } from "../coding/article.ts";
 import { ParleyError } from "../text/errors.ts";
 import { isDay, publicationInterval } from "./interval.ts";
+import { actorsInPosition } from "./records/position-rows.ts";
 
 /**
  * Lets nothing into the ledger that it could not give back exactly, or that points outside its document.
@@ -21,7 +22,10 @@ export function checkStorable(article: Article): void {
 }
 
 /** That ids are given once, that whom and what records refer to is there, and that days are of the calendar. */
-function checkRecords({ actors, statements, times, events, contacts }: Read, refuse: Refuse): void {
+function checkRecords(
+  { actors, statements, times, events, contacts, positions, forecasts }: Read,
+  refuse: Refuse,
+): void {
   const idsOf = (what: string, records: readonly { readonly id: string }[]): ReadonlySet<string> => {
     const ids = new Set<string>();
     for (const { id } of records) {
@@ -35,6 +39,8 @@ function checkRecords({ actors, statements, times, events, contacts }: Read, ref
     statement: idsOf("statement", statements),
     event: idsOf("event", events),
     contact: idsOf("contact", contacts),
+    position: idsOf("position", positions),
+    forecast: idsOf("forecast", forecasts),
   };
   const refer = (what: keyof typeof known, id: string | null, from: string): void => {
     if (id !== null && !known[what].has(id)) refuse(`${from} refers to the ${what} ${id}, which it does not have`);
@@ -50,7 +56,16 @@ function checkRecords({ actors, statements, times, events, contacts }: Read, ref
     refer("actor", contact.mediator, `its contact ${contact.id}`);
     refer("event", contact.event, `its contact ${contact.id}`);
   }
-  for (const when of [...times, ...events.map((event) => event.when), ...contacts.map((contact) => contact.when)]) {
+  for (const position of positions) {
+    for (const id of actorsInPosition(position)) refer("actor", id, `its position ${position.id}`);
+    refer("statement", position.statement, `its position ${position.id}`);
+  }
+  for (const forecast of forecasts) {
+    refer("actor", forecast.holder, `its forecast ${forecast.id}`);
+    refer("statement", forecast.statement, `its forecast ${forecast.id}`);
+  }
+  const whens = [...events, ...contacts, ...positions].map((record) => record.when);
+  for (const when of [...times, ...whens, ...forecasts.map(({ horizon }) => horizon)]) {
     for (const day of [when?.from ?? null, when?.to ?? null]) {
       if (day !== null && !isDay(day)) refuse(`one of its times is ${day}`);
     }

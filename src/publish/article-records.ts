@@ -3,9 +3,13 @@ import type { Actor } from "../coding/actor/actor.ts";
 import type { Article, Read } from "../coding/article.ts";
 import type { Contact } from "../coding/event/contact.ts";
 import type { Event } from "../coding/event/event.ts";
+import type { Forecast } from "../coding/forecast/forecast.ts";
+import type { Position } from "../coding/position/position.ts";
 import type { TimeExpression } from "../coding/time/time-expression.ts";
 import type { When } from "../coding/time/when.ts";
 import type { ActorId, CharSpan } from "../text/span.ts";
+import { likelihoodWords } from "./forecast-rows.ts";
+import { foundTold, stanceTold } from "./position-rows.ts";
 import { oneLine } from "./printable.ts";
 import { plain, type Run, wrapRuns } from "./terminal.ts";
 import { actorFacts, counted, daysWords, wordsOf } from "./wording.ts";
@@ -16,17 +20,19 @@ export interface RecordsView {
 }
 
 /**
- * What an article holds beside its statements, for the terminal: its contacts, events, actors and times, each with its
- * words. A block of lines for each kind that there is.
+ * What an article holds beside its statements, for the terminal: its positions, contacts, events, forecasts, actors and
+ * times, each with its words. A block of lines for each kind that there is.
  */
 export function recordBlocks({ document, outcome }: Article, view: RecordsView): readonly (readonly string[])[] {
   if (outcome.kind === "unread") return [];
-  const { contacts, events, actors, times } = outcome;
+  const { positions, contacts, events, forecasts, actors, times } = outcome;
   const nameOf = namesIn(outcome);
   const { text } = document;
   return [
+    block("position", positions, (position) => positionItem(position, text, nameOf), view),
     block("contact", contacts, (contact) => contactItem(contact, text, nameOf), view),
     block("event", events, (event) => eventItem(event, text, nameOf), view),
+    block("forecast", forecasts, (forecast) => forecastItem(forecast, text, nameOf), view),
     block("actor", actors, (actor) => actorItem(actor, text, nameOf), view),
     block("time", times, (time) => timeItem(time, text), view),
   ].filter((lines) => lines.length > 0);
@@ -77,6 +83,39 @@ function contactItem(contact: Contact, text: string, nameOf: NameOf): Item {
     head: `${form}, ${status}: ${participants.map(nameOf).join(", ")}${by}`,
     words: quoted(text, evidence),
     facts: [whenTold(when, text), told("in", place, text), told("about", about, text), told("outcome", outcome, text)],
+  };
+}
+
+function positionItem(position: Position, text: string, nameOf: NameOf): Item {
+  const { actor, issue, counterpart, toldBy, evidence, when, found, conditions } = position;
+  const words = { conditions: conditions.map((span) => oneLine(wordsOf(text, [span]))) };
+  const about = counterpart === null ? issue : `${issue} (${nameOf(counterpart)})`;
+  return {
+    head: `${nameOf(actor)} on ${about}: ${stanceTold({ position, words })}`,
+    words: quoted(text, evidence),
+    facts: [
+      toldBy.kind === "self" ? null : `told by ${tellerName(toldBy, nameOf)}`,
+      whenTold(when, text),
+      found.by === "likeness" ? `issue by ${foundTold(found)}` : null,
+    ],
+  };
+}
+
+const tellerName = (toldBy: Position["toldBy"], nameOf: NameOf): string => {
+  if (toldBy.kind !== "other") return "the article’s narration";
+  return toldBy.actor === null ? "another (unresolved)" : nameOf(toldBy.actor);
+};
+
+function forecastItem(
+  { holder, statement, likelihood, content, horizon }: Forecast,
+  text: string,
+  nameOf: NameOf,
+): Item {
+  const narrated = statement === null ? "the article’s narration" : "(unresolved)";
+  return {
+    head: `${holder === null ? narrated : nameOf(holder)}: ${likelihoodWords[likelihood]}`,
+    words: quoted(text, content),
+    facts: [horizon === null ? "no time set" : `horizon ${whenTold(horizon, text)}`],
   };
 }
 

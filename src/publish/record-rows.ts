@@ -106,7 +106,7 @@ export const actorCsvColumns: readonly CsvColumn<ActorRow>[] = [
   { header: "merged", value: ({ merged }) => merged.join("; ") },
 ];
 
-const documentCells: readonly CsvColumn<Pick<EventRow, "document">>[] = [
+export const documentCells: readonly CsvColumn<Pick<EventRow, "document">>[] = [
   { header: "document", value: ({ document }) => document.id },
   { header: "published_at", value: ({ document }) => document.publishedAt },
   { header: "outlet", value: ({ document }) => document.outlet },

@@ -22,9 +22,10 @@ const nextSteps = {
     "give more of the name, or one of the keys named above (`parley list actors --json` has them all)",
   PARLEY_OUTPUT_UNWRITABLE: "give a file in a folder that exists and that you may write to with --out",
   PARLEY_CODEBOOK_INVALID: "mend the codebook file at the place named",
+  PARLEY_ISSUES_INVALID: "mend the line named; `parley codebook check FILE` lists all that is wrong",
   PARLEY_CONLLU_INVALID: "mend the line named: each word on a line of ten columns, a blank line after each sentence",
-  PARLEY_MODEL_MISSING: "install Parley again: the trained reader's model comes with it, in models/reader",
-  PARLEY_MODEL_INVALID: "install Parley again; `parley doctor` tells which file of models/reader is not as released",
+  PARLEY_MODEL_MISSING: "install Parley again: its models come with it, in models/",
+  PARLEY_MODEL_INVALID: "install Parley again; `parley doctor` tells which file of models/ is not as released",
   PARLEY_MODEL_RUNTIME: "install again with `npm ci`, or set PARLEY_ONNX to native, wasm or nothing to choose another",
 } as const;
 

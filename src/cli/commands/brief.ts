@@ -1,42 +1,91 @@
-import { openLedger } from "../../ledger/open.ts";
-import { gatherBrief } from "../../publish/brief/gather.ts";
+import type { Ledger } from "../../ledger/ledger.ts";
+import { openLedger, openMemoryLedger } from "../../ledger/open.ts";
+import type { BriefAnalysis } from "../../publish/brief/findings/sections.ts";
+import { type BriefData, gatherBrief } from "../../publish/brief/gather.ts";
 import { renderBriefHtml } from "../../publish/brief/html.ts";
 import { renderBriefMarkdown } from "../../publish/brief/markdown.ts";
 import { counted } from "../../publish/wording.ts";
+import { addInputs } from "../adding.ts";
+import { analyse } from "../analysis/analyse.ts";
+import { gatherMaterial } from "../analysis/material.ts";
 import { exitCodes } from "../exit-codes.ts";
-import { type LedgerOptions, ledgerTarget } from "../options.ts";
+import { type LedgerOptions, ledgerTarget, type ReadingOptions } from "../options.ts";
 import { writeOutput } from "../output.ts";
+import { exitCodeOf, reportError } from "../report.ts";
 import { type Terminal, write } from "../terminal.ts";
 
-export interface BriefOptions extends LedgerOptions {
+export interface BriefOptions extends LedgerOptions, ReadingOptions {
   readonly format: "html" | "markdown";
   readonly out?: string;
-  readonly outlet?: string;
+  /** An outlet, or part of its name. */
+  readonly only?: string;
+  /** What changed since this day; articles from before it are read too, since what moved stood somewhere before. */
+  readonly since?: string;
+  readonly until?: string;
   readonly from?: string;
   readonly to?: string;
   readonly limit?: number;
+  /** The day on which forecasts are due or open; today unless told. */
+  readonly on?: string;
 }
 
-/** `parley brief`: the ledger as one HTML file, or as Markdown. */
-export async function brief(options: BriefOptions, terminal: Terminal): Promise<number> {
-  const ledger = await openLedger(ledgerTarget(options, terminal), { mustExist: true });
+/** `parley brief [PATH…]`: the ledger, or these articles without any, as one HTML file or as Markdown. */
+export async function brief(paths: readonly string[], options: BriefOptions, terminal: Terminal): Promise<number> {
+  const ledger =
+    paths.length > 0
+      ? await openMemoryLedger()
+      : await openLedger(ledgerTarget(options, terminal), { mustExist: true });
   try {
-    const { outlet, from, to, limit } = options;
-    const data = await gatherBrief(ledger, {
-      ...(outlet === undefined ? {} : { outlet }),
-      ...(from === undefined ? {} : { from }),
-      ...(to === undefined ? {} : { to }),
-      ...(limit === undefined ? {} : { limit }),
-    });
-    const text = options.format === "html" ? renderBriefHtml(data) : renderBriefMarkdown(data);
+    const failed = await addAll(paths, ledger, options, terminal);
+    const { data, analysis } = await gathered(
+      ledger,
+      paths.length === 0 && options.outlet !== undefined ? { only: options.outlet, ...options } : options,
+      terminal,
+    );
+    const text = options.format === "html" ? renderBriefHtml(data, analysis) : renderBriefMarkdown(data, analysis);
     const out = options.out ?? (options.format === "html" ? "parley-brief.html" : "parley-brief.md");
     if (out === "-") await write(terminal.stdout, text);
     else {
       await writeOutput(out, text);
       await write(terminal.stdout, `${out}: ${counted(data.documents.length, "document")}\n`);
     }
-    return exitCodes.ok;
+    return failed === 0 ? exitCodes.ok : exitCodeOf({ done: data.documents.length, failed });
   } finally {
     await ledger.close();
   }
+}
+
+/** How many of the inputs failed, each reported. */
+async function addAll(
+  paths: readonly string[],
+  ledger: Ledger,
+  options: BriefOptions,
+  terminal: Terminal,
+): Promise<number> {
+  let failed = 0;
+  if (paths.length === 0) return failed;
+  for await (const added of addInputs(paths, ledger, options, terminal)) {
+    if (added.kind === "kept") continue;
+    failed++;
+    await reportError(terminal, added.error);
+  }
+  return failed;
+}
+
+/** What a brief holds and what was found in it: analyses look at the documents that it holds. */
+export async function gathered(
+  ledger: Ledger,
+  { only: outlet, since, until, from, to = until, limit, on }: Omit<BriefOptions, "format" | keyof ReadingOptions>,
+  terminal: Terminal,
+): Promise<{ readonly data: BriefData; readonly analysis: BriefAnalysis }> {
+  const filter = {
+    ...(outlet === undefined ? {} : { outlet }),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+  };
+  const data = await gatherBrief(ledger, { ...filter, ...(limit === undefined ? {} : { limit }) });
+  const held = data.documents.map(({ article }) => article);
+  const material = await gatherMaterial(ledger, filter, terminal, held);
+  const today = on ?? terminal.now().slice(0, "YYYY-MM-DD".length);
+  return { data, analysis: await analyse(material, { since: since ?? null, today }) };
 }

@@ -11,12 +11,19 @@ import { readCodebookFile } from "../codebook.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { type LedgerOptions, ledgerTarget } from "../options.ts";
 import { version } from "../package-root.ts";
+import { runtimePackages } from "../reading/choose-runtime.ts";
+import {
+  checkSentenceFiles,
+  isSoundTrial,
+  loadSentenceEncoder,
+  readSentenceSettings,
+  trySentences,
+} from "../reading/sentence-encoder.ts";
 import {
   checkModelFiles,
   expectedTrial,
   loadTrainedModel,
   readModelSettings,
-  runtimePackages,
   tryModel,
 } from "../reading/trained-model.ts";
 import { exitCodeOfError } from "../report.ts";
@@ -55,6 +62,7 @@ export async function doctor(options: DoctorOptions, terminal: Terminal): Promis
       return ok(`every file as released, ${(bytes / 2 ** 20).toFixed(1)} MiB`);
     }),
     await check("onnx runtime", async () => runtimeCheck(terminal)),
+    await check("sentence encoder", async () => sentenceCheck(terminal)),
     await check("language detector", async () => {
       const language = (await loadLanguageDetector())(
         "The ministers met in the capital on Monday, spoke for three hours about the river and the dam, and agreed to talk again.",
@@ -117,6 +125,22 @@ async function runtimeCheck(terminal: Terminal): Promise<Finding> {
   return note(
     `${name}, because ${trained.fallback}; about ${WASM_IS_SLOWER} times slower`,
     `install ${runtimePackages.native} with \`npm ci\`; where its install script fails, with ONNXRUNTIME_NODE_INSTALL=skip`,
+  );
+}
+
+/** The files of the sentence encoder, then a trial of it. Which runtime runs it is said of the reader. */
+async function sentenceCheck(terminal: Terminal): Promise<Finding> {
+  const settings = await readSentenceSettings();
+  await checkSentenceFiles(settings);
+  const encoder = await loadSentenceEncoder({ env: terminal.env });
+  const trial = await trySentences(encoder);
+  await encoder.release();
+  if (!isSoundTrial(trial)) {
+    const found = `takes other meanings for the same: ${JSON.stringify(trial)}`;
+    return wrong(found, "report this, with the machine's processor");
+  }
+  return ok(
+    `version ${settings.version}, every file as released, encoded 3 sentences in ${Math.ceil(trial.milliseconds)} ms`,
   );
 }
 

@@ -3,10 +3,15 @@ import type {
   ContactFilter,
   DocumentFilter,
   EventFilter,
+  ForecastFilter,
+  ForecastRow,
   Ledger,
+  PositionFilter,
   RecordFilter,
   StatementFilter,
 } from "../../ledger/ledger.ts";
+import { forecastColumns, forecastCsvColumns, forecastLine } from "../../publish/forecast-rows.ts";
+import { positionColumns, positionCsvColumns, positionLine } from "../../publish/position-rows.ts";
 import {
   actorColumns,
   actorCsvColumns,
@@ -18,27 +23,25 @@ import {
   eventLine,
 } from "../../publish/record-rows.ts";
 import {
-  type CsvColumn,
   documentColumns,
   documentCsvColumns,
   jsonLine,
   statementColumns,
   statementCsvColumns,
   statementLine,
-  toCsv,
 } from "../../publish/rows.ts";
-import { type Column, fitTable } from "../../publish/table.ts";
 import type { LedgerOptions } from "../options.ts";
-import { type Terminal, write } from "../terminal.ts";
+import { type PrintOptions, printRows, shownRows } from "../print-rows.ts";
+import type { Terminal } from "../terminal.ts";
 import { withLedger } from "../with-ledger.ts";
 
-export interface ListOptions extends LedgerOptions {
+export interface ListOptions extends LedgerOptions, PrintOptions {
   readonly outlet?: string;
+  readonly since?: string;
+  readonly until?: string;
+  /** What `since` and `until` were called before. */
   readonly from?: string;
   readonly to?: string;
-  readonly limit?: number;
-  readonly json?: boolean;
-  readonly csv?: boolean;
 }
 
 export interface ListStatementsOptions extends ListOptions {
@@ -50,22 +53,25 @@ export interface ListStatementsOptions extends ListOptions {
 
 export interface ListActorsOptions extends ListOptions, Pick<ActorFilter, "actor" | "type" | "country" | "sector"> {}
 
-interface ListRecordsOptions extends ListOptions, Pick<RecordFilter, "actor" | "country" | "sector"> {
+export interface ListRecordsOptions extends ListOptions, Pick<RecordFilter, "actor" | "country" | "sector"> {
   readonly document?: string;
 }
 export interface ListEventsOptions extends ListRecordsOptions, Pick<EventFilter, "type" | "status"> {}
 export interface ListContactsOptions extends ListRecordsOptions, Pick<ContactFilter, "form" | "status"> {}
+export interface ListPositionsOptions
+  extends ListRecordsOptions,
+    Pick<PositionFilter, "issue" | "stance" | "audience"> {}
 
-/** A table on a terminal stops here unless told otherwise, and says so; files and pipes get every row. */
-const ROWS_ON_A_TERMINAL = 50;
-/** Rows written together; the first chunk settles the widths of a table. */
-const CHUNK = 200;
+export interface ListForecastsOptions extends ListRecordsOptions, Pick<ForecastFilter, "outcome"> {
+  /** The day on which they are due or open; today unless told. */
+  readonly on?: string;
+}
 
 /** `parley list documents`. */
 export async function listDocuments(options: ListOptions, terminal: Terminal): Promise<number> {
   return withLedger(options, terminal, (ledger) => {
     const views = { table: documentColumns, csv: documentCsvColumns, line: jsonLine };
-    return print(ledger.documents(documentFilter(options, terminal)), views, options, terminal);
+    return printRows(ledger.documents(documentFilter(options, terminal)), views, options, terminal);
   });
 }
 
@@ -82,7 +88,7 @@ export async function listStatements(options: ListStatementsOptions, terminal: T
       csv: statementCsvColumns,
       line: (row: Parameters<typeof statementLine>[0]) => jsonLine(statementLine(row)),
     };
-    await print(ledger.statements(filter), views, options, terminal);
+    await printRows(ledger.statements(filter), views, options, terminal);
   });
 }
 
@@ -94,7 +100,7 @@ export async function listActors(options: ListActorsOptions, terminal: Terminal)
       ...picked(options, ["actor", "type", "country", "sector"]),
     };
     const views = { table: actorColumns, csv: actorCsvColumns, line: jsonLine };
-    return print(ledger.actors(filter), views, options, terminal);
+    return printRows(ledger.actors(filter), views, options, terminal);
   });
 }
 
@@ -110,7 +116,7 @@ export async function listEvents(options: ListEventsOptions, terminal: Terminal)
       csv: eventCsvColumns,
       line: (row: Parameters<typeof eventLine>[0]) => jsonLine(eventLine(row)),
     };
-    await print(ledger.events(filter), views, options, terminal);
+    await printRows(ledger.events(filter), views, options, terminal);
   });
 }
 
@@ -126,11 +132,48 @@ export async function listContacts(options: ListContactsOptions, terminal: Termi
       csv: contactCsvColumns,
       line: (row: Parameters<typeof contactLine>[0]) => jsonLine(contactLine(row)),
     };
-    await print(ledger.contacts(filter), views, options, terminal);
+    await printRows(ledger.contacts(filter), views, options, terminal);
   });
 }
 
-async function recordFilter(ledger: Ledger, options: ListRecordsOptions, terminal: Terminal): Promise<RecordFilter> {
+/** `parley list positions`. */
+export async function listPositions(options: ListPositionsOptions, terminal: Terminal): Promise<number> {
+  return withLedger(options, terminal, async (ledger) => {
+    const filter: PositionFilter = {
+      ...(await recordFilter(ledger, options, terminal)),
+      ...picked(options, ["issue", "stance", "audience"]),
+    };
+    const views = {
+      table: positionColumns,
+      csv: positionCsvColumns,
+      line: (row: Parameters<typeof positionLine>[0]) => jsonLine(positionLine(row)),
+    };
+    await printRows(ledger.positions(filter), views, options, terminal);
+  });
+}
+
+/** `parley list forecasts`. */
+export async function listForecasts(options: ListForecastsOptions, terminal: Terminal): Promise<number> {
+  const today = options.on ?? terminal.now().slice(0, "YYYY-MM-DD".length);
+  return withLedger(options, terminal, async (ledger) => {
+    const filter: ForecastFilter = {
+      ...(await recordFilter(ledger, options, terminal)),
+      ...(options.outcome === undefined ? {} : { outcome: options.outcome }),
+    };
+    const views = {
+      table: forecastColumns(today),
+      csv: forecastCsvColumns(today),
+      line: (row: ForecastRow) => jsonLine(forecastLine(row, today)),
+    };
+    await printRows(ledger.forecasts(filter), views, options, terminal);
+  });
+}
+
+export async function recordFilter(
+  ledger: Ledger,
+  options: ListRecordsOptions,
+  terminal: Terminal,
+): Promise<RecordFilter> {
   return {
     ...documentFilter(options, terminal),
     ...picked(options, ["actor", "country", "sector"]),
@@ -147,7 +190,7 @@ async function documentId(
 }
 
 /** The options of these names that were given. */
-function picked<Options extends object, Name extends keyof Options>(
+export function picked<Options extends object, Name extends keyof Options>(
   options: Options,
   names: readonly Name[],
 ): { readonly [Each in Name]?: NonNullable<Options[Each]> } {
@@ -158,64 +201,10 @@ function picked<Options extends object, Name extends keyof Options>(
 /** One row more than is shown tells whether there are more. */
 function documentFilter(options: ListOptions, terminal: Terminal): DocumentFilter {
   const shown = shownRows(options, terminal);
-  return { ...picked(options, ["outlet", "from", "to"]), ...(Number.isFinite(shown) ? { limit: shown + 1 } : {}) };
-}
-
-function shownRows(options: ListOptions, terminal: Terminal): number {
-  if (options.limit !== undefined) return options.limit;
-  return terminal.interactive.stdout && !options.json && !options.csv ? ROWS_ON_A_TERMINAL : Number.POSITIVE_INFINITY;
-}
-
-interface Views<Row> {
-  readonly table: readonly Column<Row>[];
-  readonly csv: readonly CsvColumn<Row>[];
-  readonly line: (row: Row) => string;
-}
-
-async function print<Row>(
-  rows: AsyncIterable<Row>,
-  views: Views<Row>,
-  options: ListOptions,
-  terminal: Terminal,
-): Promise<void> {
-  const render = renderer(views, options, terminal);
-  const shown = shownRows(options, terminal);
-  let count = 0;
-  let isFirst = true;
-  for await (const chunk of chunks(rows, CHUNK)) {
-    const visible = chunk.slice(0, shown - count);
-    count += chunk.length;
-    await write(terminal.stdout, render(visible, isFirst));
-    isFirst = false;
-  }
-  if (isFirst && options.csv) await write(terminal.stdout, render([], true));
-  if (options.json || options.csv) return;
-  if (count === 0) await write(terminal.stderr, emptyHelp);
-  else if (count > shown) await write(terminal.stderr, `\nThere are more than these ${shown}; --limit N shows N.\n`);
-}
-
-const emptyHelp =
-  "Nothing here fits. `parley add PATH…` puts articles into the ledger; --ledger says which ledger is looked at.\n";
-
-type Render<Row> = (rows: readonly Row[], isFirst: boolean) => string;
-
-function renderer<Row>(views: Views<Row>, options: ListOptions, terminal: Terminal): Render<Row> {
-  if (options.json) return (rows) => rows.map((row) => `${views.line(row)}\n`).join("");
-  if (options.csv) return (rows, isFirst) => toCsv(views.csv, rows, { header: isFirst });
-  let table: ReturnType<typeof fitTable<Row>> | null = null;
-  return (rows, isFirst) => {
-    table ??= fitTable(views.table, rows, terminal);
-    return `${isFirst && table.head !== "" ? `${table.head}\n` : ""}${table.render(rows)}\n`;
+  const { since: from = options.from, until: to = options.to } = options;
+  return {
+    ...picked(options, ["outlet"]),
+    ...picked({ from, to }, ["from", "to"]),
+    ...(Number.isFinite(shown) ? { limit: shown + 1 } : {}),
   };
-}
-
-async function* chunks<Row>(rows: AsyncIterable<Row>, size: number): AsyncGenerator<readonly Row[]> {
-  let chunk: Row[] = [];
-  for await (const row of rows) {
-    chunk.push(row);
-    if (chunk.length < size) continue;
-    yield chunk;
-    chunk = [];
-  }
-  if (chunk.length > 0) yield chunk;
 }

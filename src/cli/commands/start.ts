@@ -3,7 +3,6 @@ import { pathToFileURL } from "node:url";
 import { Chalk } from "chalk";
 import type { AddOutcome } from "../../ledger/ledger.ts";
 import { openLedger } from "../../ledger/open.ts";
-import { gatherBrief } from "../../publish/brief/gather.ts";
 import { renderBriefHtml } from "../../publish/brief/html.ts";
 import { renderBriefSummary } from "../../publish/brief/summary.ts";
 import { addInputs } from "../adding.ts";
@@ -13,6 +12,7 @@ import { packageRoot } from "../package-root.ts";
 import { exitCodeOf, reportError } from "../report.ts";
 import { type Terminal, write } from "../terminal.ts";
 import { describeCounts } from "./add.ts";
+import { gathered } from "./brief.ts";
 
 export interface StartOptions extends ReadingOptions, LedgerOptions {
   readonly out: string;
@@ -33,9 +33,9 @@ export async function start(paths: readonly string[], options: StartOptions, ter
       counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
       if (added.kind === "failed") await reportError(terminal, added.error);
     }
-    const brief = await gatherBrief(ledger, {});
-    await writeOutput(options.out, renderBriefHtml(brief));
-    await write(terminal.stdout, `${describeCounts(counts)}\n\n${renderBriefSummary(brief, terminal)}\n\n`);
+    const { data, analysis } = await gathered(ledger, {}, terminal);
+    await writeOutput(options.out, renderBriefHtml(data, analysis));
+    await write(terminal.stdout, `${describeCounts(counts)}\n\n${renderBriefSummary(data, terminal)}\n\n`);
     await write(terminal.stdout, nextSteps(options, paths.length === 0, terminal));
     const failed = counts.get("failed") ?? 0;
     return exitCodeOf({ done: [...counts.values()].reduce((a, b) => a + b, 0) - failed, failed });

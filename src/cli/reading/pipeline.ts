@@ -8,11 +8,13 @@ import { parseCueLexicon } from "../../reader/lexicon.ts";
 import type { Reader } from "../../reader/reading.ts";
 import { createTrainedReader } from "../../reader/trained/trained-reader.ts";
 import { createWordPiece } from "../../reader/trained/wordpiece.ts";
-import { ParleyError } from "../../text/errors.ts";
+import type { ParleyError } from "../../text/errors.ts";
 import type { FurtherActors } from "../codebook.ts";
 import { readCodebookFile } from "../codebook.ts";
 import { type InputItem, type InputLimits, toDraft } from "../input/input.ts";
 import { loadCodebook } from "../load-codebook.ts";
+import { failureWith } from "./documents.ts";
+import { loadSentenceEncoder } from "./sentence-encoder.ts";
 import { readLemmatiser } from "./sentence-parser.ts";
 import { loadTrainedModel } from "./trained-model.ts";
 
@@ -23,6 +25,8 @@ export type ReaderName = (typeof readerNames)[number];
 export interface PipelineSettings {
   readonly reader: ReaderName;
   readonly actors: FurtherActors;
+  /** File of another codebook of issues than the one that comes with Parley; null: that one. */
+  readonly issues: string | null;
   readonly fields: FieldMap;
   readonly limits: InputLimits;
 }
@@ -48,7 +52,9 @@ export async function createPipeline(
 ): Promise<Pipeline> {
   const loading = Promise.all([loadTimedReader(settings.reader), loadLanguageDetector()]);
   loading.catch(() => {}); // awaited below; a codebook at fault must not leave its rejection to nobody
-  const codebook = loadCodebook(settings.actors); // while the model is loaded
+  // while the model is loaded; what does not parse codes no positions, and needs no likeness
+  const encoder = settings.reader === "trained" ? await loadSentenceEncoder() : null;
+  const codebook = loadCodebook(settings.actors, encoder, settings.issues);
   const [{ reader, modelSeconds }, detectLanguage] = await loading;
   const read: Pipeline = async (item) => {
     if (item.kind === "failed") return item;
@@ -56,11 +62,7 @@ export async function createPipeline(
       const document = toDocument(toDraft(item, settings.fields, settings.limits), { detectLanguage });
       return { kind: "article", file: item.file, article: await readArticle(document, reader, codebook) };
     } catch (error) {
-      if (error instanceof ParleyError) return { kind: "failed", file: item.file, error };
-      // one article of a million that meets a mistake of ours must not cost the others
-      const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-      const fault = new ParleyError("PARLEY_INPUT_FAULT", `${item.file}: ${reason}`, { cause: error });
-      return { kind: "failed", file: item.file, error: fault };
+      return { kind: "failed", file: item.file, error: failureWith(item.file, error) };
     }
   };
   return async (item) => {

@@ -1,7 +1,8 @@
 import { createLemmatiser, type Lemmatiser } from "../../reader/trained/lemmas.ts";
 import type { SentenceParser } from "../../reader/trained/parse.ts";
 import { createWordPiece } from "../../reader/trained/wordpiece.ts";
-import { loadTrainedModel, modelFolder, readModelJson, type TrainedModelOptions } from "./trained-model.ts";
+import { readModelJson } from "./model-files.ts";
+import { loadTrainedModel, modelFolder, type TrainedModelOptions } from "./trained-model.ts";
 
 export interface LoadedParser extends SentenceParser {
   readonly release: () => Promise<void>;
@@ -22,4 +23,4 @@ export async function loadSentenceParser(options: TrainedModelOptions = {}): Pro
 
 /** @throws ParleyError PARLEY_MODEL_MISSING or PARLEY_MODEL_INVALID */
 export const readLemmatiser = async (folder: string = modelFolder): Promise<Lemmatiser> =>
-  createLemmatiser(await readModelJson("lemmas.json", folder));
+  createLemmatiser(await readModelJson(folder, "lemmas.json"));

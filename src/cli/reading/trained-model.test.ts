@@ -5,8 +5,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { graphNames } from "../../reader/trained/onnx-model.ts";
 import { settings, tinyGraphs } from "../../reader/trained/testing/tiny-model.ts";
+import type { RuntimeLoaders } from "./choose-runtime.ts";
 import { loadNativeRuntime, loadWasmRuntime } from "./onnx-runtime.ts";
-import { checkModelFiles, loadTrainedModel, type RuntimeLoaders, readModelCard } from "./trained-model.ts";
+import { checkModelFiles, loadTrainedModel, readModelCard } from "./trained-model.ts";
 
 const sha256 = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");
 const vocabulary = ["[PAD]", "[UNK]", "talks"];

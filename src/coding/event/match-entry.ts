@@ -95,7 +95,7 @@ export const isPlace = (sentence: EventSentence, token: number): boolean =>
   sentence.entities.some(({ type, first, last }) => type === "place" && first <= token && token <= last);
 
 /** A word may be listed by its form where its lemma is not what one expects ("talks", "arms"). */
-function hasLemma(words: ReadonlySet<string>, sentence: EventSentence, token: number): boolean {
+export function hasLemma(words: ReadonlySet<string>, sentence: EventSentence, token: number): boolean {
   return words.has(lemmaAt(sentence, token)) || words.has(sentence.forms[token] ?? "");
 }
 
@@ -113,7 +113,7 @@ export function measured(sentence: EventSentence, token: number): readonly numbe
 }
 
 /** A word and what it stands for: "a series of bombs", "mediation efforts", "Ambassador Lund". */
-function readings(sentence: EventSentence, token: number): readonly number[] {
+export function readings(sentence: EventSentence, token: number): readonly number[] {
   const { tree } = sentence;
   const lemma = lemmaAt(sentence, token);
   if (uposAt(sentence, token) === "PROPN") return [token, ...tree.by(token, "compound", "nmod", "appos", "flat")];

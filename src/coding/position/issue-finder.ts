@@ -16,15 +16,19 @@ export interface NamedIssue {
 /** An issue that words are like, though no cue names it. */
 export interface LikeIssue {
   readonly issue: string;
-  /** Cosine with the nearest of the issue's examples, at least the codebook's threshold; at most 1. */
+  /** Mean cosine with the two nearest of its label, definition and examples: the threshold at least, 1 at most. */
   readonly likeness: number;
   readonly isContrary: boolean;
 }
 
 /** Which issues of a codebook words are about. */
 export interface IssueFinder {
-  /** All issues that cues name in a sentence, in text order, each cue once. */
-  named(sentence: EventSentence): readonly NamedIssue[];
+  /**
+   * All issues that cues name in a sentence, in text order, each cue once.
+   * @param isPerson whether a token stands for one person, null where that is not known; without it the sentence's
+   * entities tell, which take a state they have never met for a person now and then.
+   */
+  named(sentence: EventSentence, isPerson?: (token: number) => boolean | null): readonly NamedIssue[];
   /** For each of the texts the issue that it is most like; null where it is like none, and where there is no encoder. */
   like(texts: readonly string[]): Promise<readonly (LikeIssue | null)[]>;
 }

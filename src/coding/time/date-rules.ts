@@ -1,6 +1,6 @@
 import { monthNumber, monthPattern } from "../../document/date-grammar.ts";
 import { daysInMonth } from "./calendar.ts";
-import { ordinalPattern, readOrdinal } from "./number-words.ts";
+import { dayWords, ordinalPattern, readDayWord, readOrdinal } from "./number-words.ts";
 import { type Groups, isCapital, type Place, type Rule, rule } from "./rule.ts";
 import type { TimeTerm, Which, YearWords } from "./time-term.ts";
 import { weekdayNumber, weekdayPattern } from "./weekday-words.ts";
@@ -14,6 +14,10 @@ const weekday = `(?:(?<weekday>${weekdayPattern})(?:\\s+(?:morning|afternoon|eve
 export const dateRules: readonly Rule[] = [
   rule(`${weekday}(?<month>${monthPattern})\\.?\\s*${dayOfMonth}${yearAfter}?`, readDate),
   rule(`${weekday}(?:the\\s+)?${dayOfMonth}(?:\\s+of)?[\\s-](?<month>${monthPattern})(?:\\.?${yearAfter})?`, readDate),
+  rule(
+    `${weekday}(?:the\\s+)?(?<dayWord>${dayWords})\\s+(?:day\\s+)?of\\s+(?<month>${monthPattern})${yearAfter}?`,
+    (groups, place) => readDate({ ...groups, day: String(readDayWord(groups.dayWord ?? "")) }, place),
+  ),
   rule(`(?<month>${monthPattern})\\.?${yearAfter}`, readDate),
   rule(`(?:(?<which>last|this|next)\\s+(?:past\\s+|coming\\s+)?)?(?<month>${monthPattern})\\b`, readMonth),
   rule("(?<year>\\d{4})-(?<monthNumber>\\d\\d)-(?<day>\\d\\d)", readNumbers),

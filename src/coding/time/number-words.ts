@@ -15,6 +15,16 @@ export const vaguePattern = "(?:a\\s+|these\\s+)?(?:few|several|handful\\s+of|nu
 
 export const ordinalPattern = `(?:${ordinals.slice(1).join("|")}|\\d{1,2}(?:st|nd|rd|th))`;
 
+const laterOrdinals =
+  "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first".split(
+    " ",
+  );
+const days = [...ordinals, ...laterOrdinals];
+
+/** The days of a month in words: "tenth", "twenty-first". */
+export const dayWords = days.slice(1).reverse().join("|");
+export const readDayWord = (word: string): number => days.indexOf(word.toLowerCase());
+
 /** The number that `countPattern` matched: the longer of two; "two and a half" is 2.5. */
 export function readCount(words: string): number {
   const text = words.toLowerCase();

@@ -23,6 +23,10 @@ export function precisionOf(term: TimeTerm): TimePrecision {
       return "week";
     case "distance":
       return distancePrecision(term);
+    case "within":
+      return term.isPoint
+        ? distancePrecision({ kind: "distance", count: term.count, unit: term.unit, direction: 1 })
+        : "range";
     case "part":
       return term.part === "start" || term.part === "end" ? "day" : "range";
     default:

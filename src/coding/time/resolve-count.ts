@@ -33,6 +33,14 @@ export function resolveWindow(term: Extract<TimeTerm, { kind: "window" }>, now: 
   return term.direction < 0 ? { from: there, to: now } : { from: now, to: there };
 }
 
+/** "within two weeks": the days up to then; "in two weeks": that day. */
+export function resolveWithin({ count, unit, isPoint }: Extract<TimeTerm, { kind: "within" }>, now: Day): Days {
+  const ahead = { count, unit, direction: 1 } as const;
+  return isPoint
+    ? resolveDistance({ kind: "distance", ...ahead }, now)
+    : resolveWindow({ kind: "window", ...ahead }, now);
+}
+
 /** Where the words give no number, by the guide: 7 days, 4 weeks, 6 months, 5 years; and, like those, 3 decades. */
 const openCounts: Readonly<Record<Unit, number>> = {
   minute: 1,

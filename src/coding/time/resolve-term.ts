@@ -14,7 +14,7 @@ import type { Frame, Meaning } from "./frame.ts";
 import { holidayDays } from "./holidays.ts";
 import { nearest, offsetOf } from "./nearest.ts";
 import { resolveBound, resolveEdge, resolvePart, resolveRange } from "./resolve-compound.ts";
-import { resolveDistance, resolveWindow } from "./resolve-count.ts";
+import { resolveDistance, resolveWindow, resolveWithin } from "./resolve-count.ts";
 import type { CalendarUnit, TimeTerm, Which } from "./time-term.ts";
 
 /** "in July" of a verb in the past is never the July to come. */
@@ -59,6 +59,10 @@ export function resolveTerm(term: TimeTerm, frame: Frame): Meaning {
       return resolveRange(term, frame, resolveTerm);
     case "bound":
       return resolveBound(term, frame, resolveTerm);
+    case "within":
+      // of the past, and where nothing tells, it is how long something took
+      if (frame.tense !== "future") return null;
+      return frame.now === null ? "undated" : resolveWithin(term, frame.now);
     default:
       return frame.now === null ? "undated" : resolveRelative(term, frame, frame.now);
   }

@@ -5,7 +5,7 @@ import type { CalendarUnit, TimeTerm, Unit, Which, YearWords } from "./time-term
 const unit = "(?<unit>minute|hour|day|week|month|year|decade|century)";
 const manyUnits = "(?<unit>minute|hour|day|week|month|year|decade)s";
 const amount = `(?:(?<count>${countPattern})|(?<vague>${vaguePattern}))`;
-const way = "(?<way>ago|from\\s+now|from\\s+today|away)";
+const way = "(?<way>ago|from\\s+now|from\\s+today|away|off)";
 const ahead = "(?:ahead|to\\s+come)";
 const about =
   "(?:(?:(?:more|less|fewer|longer)\\s+than|nearly|almost|about|around|roughly|at\\s+least|just|only|over|some|barely)\\s+)?";
@@ -75,8 +75,14 @@ const isProgramme = ({ unit: of }: Groups, after: string): boolean =>
 function readDistance(groups: Groups, { before, after }: Place, count: number | null): TimeTerm | null {
   const of = lower(groups.unit) as Unit;
   if (/\b(?:many|long|of)[,\s]+$/iu.test(before)) return null;
+  // "took two days off"
+  if (
+    lower(groups.way) === "off" &&
+    !/(?:\b(?:is|are|was|were|be|still|only|just|perhaps|may)|['’]s)\s+["“'‘]?$/iu.test(before)
+  )
+    return null;
   // "two hours away by car"
-  const isAway = lower(groups.way) === "away";
+  const isAway = /^(?:away|off)$/u.test(lower(groups.way));
   if (isAway && (of === "hour" || of === "minute" || /^\s+(?:by\s+(?:car|train|air)|at\b)/iu.test(after))) return null;
   return { kind: "distance", count, unit: of, direction: lower(groups.way) === "ago" ? -1 : 1 };
 }
@@ -127,7 +133,10 @@ function readSeason(groups: Groups, { before, after }: Place): TimeTerm | null {
     /\b(?:in|during|over|into|through|throughout|by|until|since|before|after|early|mid|late|of|for|from|to)[\s-]+$/iu;
   if (year === null && (lead === "the" || lead === "")) {
     if (!timed.test(before)) return null;
-    if (lead === "" && (name === "autumn" || !/\b(?:in|by|until|since|early|mid|late|during)[\s-]+$/iu.test(before)))
+    if (
+      lead === "" &&
+      (name === "autumn" || !/\b(?:in|by|before|until|since|early|mid|late|during)[\s-]+$/iu.test(before))
+    )
       return null;
     // "in the fall of the wall"
     if (/^\s+of\b/iu.test(after)) return null;

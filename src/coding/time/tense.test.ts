@@ -24,6 +24,7 @@ test.each([
   { rows: [they, "met meet VERB -1 root", thursday(1)], want: "past" },
   { rows: [they, "cut cut VERB -1 root", "ties tie NOUN 1 obj", thursday(1)], want: "past" },
   { rows: [they, "open open VERB -1 root", thursday(1)], want: "future" },
+  { rows: [they, "expect expect VERB -1 root", "talks talk NOUN 1 obj", thursday(1)], want: "future" },
   { rows: [they, "remain remain VERB -1 root", thursday(1)], want: "present" },
   { rows: [they, "say say VERB -1 root", thursday(1)], want: "past" },
   { rows: ["They they PRON 2 nsubj", "will will AUX 2 aux", "meet meet VERB -1 root", thursday(2)], want: "future" },

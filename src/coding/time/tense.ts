@@ -16,7 +16,7 @@ const surelyAhead = setOf("will 'll ’ll wo shall would");
 const maybeAhead = setOf("may might could should must");
 /** In the present they say what is planned: "the talks open Thursday". */
 const plannedVerbs = setOf(
-  "begin start open end close hold vote debut air go face meet host visit head travel return convene arrive depart leave expire speak appear resume take come launch release play kick run stop",
+  "expect anticipate plan intend begin start open end close hold vote debut air go face meet host visit head travel return convene arrive depart leave expire speak appear resume take come launch release play kick run stop",
 );
 const pastHelpers = setOf("was were had did has have been 've ’ve 'd ’d");
 const presentHelpers = setOf("is are am 's ’s 're ’re 'm ’m do does");

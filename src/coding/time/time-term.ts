@@ -40,6 +40,8 @@ export type TimeTerm =
   | { readonly kind: "distance"; readonly count: number | null; readonly unit: Unit; readonly direction: -1 | 1 }
   /** "the past two weeks", "the coming months"; `count` is null where the words give no number. */
   | { readonly kind: "window"; readonly count: number | null; readonly unit: Unit; readonly direction: -1 | 1 }
+  /** "within days", "in two weeks": of what lies ahead alone; `isPoint` where it is that long from now and no sooner. */
+  | { readonly kind: "within"; readonly count: number | null; readonly unit: Unit; readonly isPoint: boolean }
   /** "the years since": from the time last told of. */
   | { readonly kind: "since-then" }
   /** "early October", "the end of the year". */

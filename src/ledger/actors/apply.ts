@@ -1,6 +1,7 @@
 import type { Actor, Mention } from "../../coding/actor/actor.ts";
 import type { Read } from "../../coding/article.ts";
 import type { Contact } from "../../coding/event/contact.ts";
+import type { ToldBy } from "../../coding/position/position.ts";
 import type { ActorId, ActorKey } from "../../text/span.ts";
 import { wordsOf } from "../rows.ts";
 import type { ActorSplit } from "./actor-decision.ts";
@@ -62,8 +63,21 @@ export function applyDecisions(read: Read, splits: readonly ActorSplit[], resolv
       participants: referAll(contact.participants, contact.id) as Contact["participants"], // as many or fewer, not none
       mediator: contact.mediator === null ? null : refer(contact.mediator, contact.id),
     })),
+    positions: read.positions.map((position) => ({
+      ...position,
+      actor: refer(position.actor, position.id),
+      counterpart: position.counterpart === null ? null : refer(position.counterpart, position.id),
+      toldBy: referTeller(position.toldBy, (id) => refer(id, position.id)),
+    })),
+    forecasts: read.forecasts.map((forecast) => ({
+      ...forecast,
+      holder: forecast.holder === null ? null : refer(forecast.holder, forecast.id),
+    })),
   };
 }
+
+const referTeller = (toldBy: ToldBy, refer: (id: ActorId) => ActorId): ToldBy =>
+  toldBy.kind === "other" && toldBy.actor !== null ? { kind: "other", actor: refer(toldBy.actor) } : toldBy;
 
 function whatIsLeft(actor: Actor, parts: readonly Part[], resolve: Resolve): readonly Decided[] {
   const gone = new Set(parts.filter((part) => part.actor === actor.id).flatMap(({ mentions }) => mentions));

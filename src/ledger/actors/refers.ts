@@ -5,7 +5,7 @@ import type { ActorMatch } from "./resolve.ts";
 
 /** How a table of records says whom its rows are about. */
 export interface Referring {
-  readonly table: "statement" | "event" | "contact";
+  readonly table: "statement" | "event" | "contact" | "position" | "forecast";
   /** True of a row of `parley.actor` that a row of the table, or a part of it under the name given, refers to. */
   readonly refers: (row: string) => string;
   /** Column of the machine's names of them all, which an index knows by their parts. */
@@ -28,6 +28,18 @@ export const ofContacts: Referring = {
   table: "contact",
   refers: (row) => `(${row}.participants @> to_jsonb(actor.id) or ${row}.mediator = actor.id)`,
   folded: "contact.actors_folded",
+};
+
+export const ofPositions: Referring = {
+  table: "position",
+  refers: (row) => `(actor.id = ${row}.actor or actor.id = ${row}.counterpart or actor.id = ${row}.told_by_actor)`,
+  folded: "position.actors_folded",
+};
+
+export const ofForecasts: Referring = {
+  table: "forecast",
+  refers: (row) => `actor.id = ${row}.holder`,
+  folded: "forecast.actors_folded",
 };
 
 /** What is asked of one of those a record is about. */

@@ -2,6 +2,7 @@ import type { Actor, Mention } from "../../coding/actor/actor.ts";
 import type { Read } from "../../coding/article.ts";
 import { type ActorId, type ActorKey, type CharSpan, overlaps } from "../../text/span.ts";
 import { actorsOf } from "../records/contact-rows.ts";
+import { actorsInPosition } from "../records/position-rows.ts";
 import type { ActorSplit } from "./actor-decision.ts";
 
 /** Mentions of one of a reading's actors that people said are somebody else, and the records that follow them. */
@@ -11,14 +12,14 @@ export interface Part {
   readonly ordinal: number;
   readonly key: ActorKey;
   readonly mentions: readonly [Mention, ...Mention[]];
-  /** Ids of the statements, events and contacts in which the actor is this part of it. */
+  /** Ids of the statements, events, contacts, positions and forecasts in which the actor is this part of it. */
   readonly records: readonly string[];
   readonly statements: number;
 }
 
 /**
  * What splits mean in a reading; of two splits of one mention the later one stands. A statement follows the mention that
- * is its source, an event or contact the mentions in its evidence; where these disagree, it stays with the actor.
+ * is its source, another record the mentions in its evidence; where these disagree, it stays with the actor.
  */
 export function partsOf(read: Read, splits: readonly ActorSplit[]): readonly Part[] {
   if (splits.length === 0) return [];
@@ -55,7 +56,7 @@ interface Followed {
 }
 
 function recordsOf(
-  { statements, events, contacts }: Read,
+  { statements, events, contacts, positions, forecasts }: Read,
   actor: Actor,
   keys: ReadonlyMap<Mention, ActorKey>,
 ): readonly Followed[] {
@@ -74,6 +75,10 @@ function recordsOf(
     ...contacts
       .filter((contact) => actorsOf(contact).includes(actor.id))
       .map(({ id, evidence }) => followed(id, false, evidence)),
+    ...positions
+      .filter((position) => actorsInPosition(position).includes(actor.id))
+      .map(({ id, evidence }) => followed(id, false, evidence)),
+    ...forecasts.filter(({ holder }) => holder === actor.id).map(({ id, evidence }) => followed(id, false, evidence)),
   ];
 }
 

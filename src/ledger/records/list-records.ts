@@ -1,15 +1,37 @@
 import type { DocumentId } from "../../text/span.ts";
 import { namedActors, namedFromRow } from "../actors/named.ts";
-import { type Asked, addActorConditions, ofContacts, ofEvents, type Referring } from "../actors/refers.ts";
+import {
+  type Asked,
+  addActorConditions,
+  ofContacts,
+  ofEvents,
+  ofForecasts,
+  ofPositions,
+  type Referring,
+} from "../actors/refers.ts";
 import { hasParts, matchActor } from "../actors/resolve.ts";
 import { addDocumentConditions, Conditions } from "../filter.ts";
-import type { ContactFilter, ContactRow, EventFilter, EventRow, RecordFilter, RowDocument } from "../ledger.ts";
+import type {
+  ContactFilter,
+  ContactRow,
+  EventFilter,
+  EventRow,
+  ForecastFilter,
+  ForecastOutcome,
+  ForecastRow,
+  PositionFilter,
+  PositionRow,
+  RecordFilter,
+  RowDocument,
+} from "../ledger.ts";
 import { paged } from "../paging.ts";
-import { integerAt, nullableTextAt, textAt } from "../rows.ts";
+import { integerAt, jsonAt, nullableTextAt, textAt } from "../rows.ts";
 import type { Sql, SqlRow } from "../sql.ts";
 import { storableText } from "../storable.ts";
 import { contactFromRow } from "./contact-rows.ts";
 import { eventFromRow } from "./event-rows.ts";
+import { forecastFromRow } from "./forecast-rows.ts";
+import { positionFromRow } from "./position-rows.ts";
 
 /** In the order of their documents, within one by the first word of their evidence. */
 export async function* listEvents(sql: Sql, filter: EventFilter = {}): AsyncGenerator<EventRow, void, undefined> {
@@ -31,11 +53,44 @@ export async function* listContacts(sql: Sql, filter: ContactFilter = {}): Async
   for await (const row of rows) yield contactRowFrom(row);
 }
 
+/** As `listEvents`. */
+export async function* listPositions(
+  sql: Sql,
+  filter: PositionFilter = {},
+): AsyncGenerator<PositionRow, void, undefined> {
+  const { issue, stance, audience } = filter;
+  const own = (conditions: Conditions): void => {
+    if (issue !== undefined) conditions.add("position.issue = ?", storableText(issue));
+    if (stance !== undefined) conditions.add("position.stance = ?", stance);
+    if (audience !== undefined) conditions.add("position.audience = ?", audience);
+  };
+  const sourcing = "(select sourcing from parley.statement where statement.id = page.statement) as sourcing";
+  for await (const row of listRecords(sql, filter, ofPositions, own, sourcing)) yield positionRowFrom(row);
+}
+
+/** As `listEvents`. */
+export async function* listForecasts(
+  sql: Sql,
+  filter: ForecastFilter = {},
+): AsyncGenerator<ForecastRow, void, undefined> {
+  const { outcome } = filter;
+  const resolution = "from parley.forecast_resolution resolved where resolved.forecast = forecast.id";
+  const own = (conditions: Conditions): void => {
+    if (outcome === "unresolved") conditions.add(`not exists (select ${resolution})`);
+    else if (outcome !== undefined) conditions.add(`exists (select ${resolution} and resolved.outcome = ?)`, outcome);
+  };
+  const found = `(select json_build_array(outcome, note) from parley.forecast_resolution found
+    where found.forecast = page.id) as resolution`;
+  for await (const row of listRecords(sql, filter, ofForecasts, own, found)) yield forecastRowFrom(row);
+}
+
+/** `further`: what else is selected of a row under the name `page`. */
 async function* listRecords(
   sql: Sql,
   filter: RecordFilter,
   referring: Referring,
   addOwn: (conditions: Conditions) => void,
+  further = "",
 ): AsyncGenerator<SqlRow, void, undefined> {
   const { table } = referring;
   const { actor, country, sector } = filter;
@@ -58,7 +113,7 @@ async function* listRecords(
         from parley.${table} join parley.document on document.id = ${table}.document
         ${conditions.where} order by listed_on, document.id, start_offset, ordinal limit ${limit}
       ), ${namedActors(referring.refers("page"))}
-      select page.*, published->>'value' as published_at, named.actors as named
+      select page.*, published->>'value' as published_at, named.actors as named${further === "" ? "" : `, ${further}`}
       from page left join named on named.record = page.id
       order by listed_on, page.document, start_offset, ordinal`;
     return sql.query(text, conditions.parameters);
@@ -107,6 +162,43 @@ function contactRowFrom(row: SqlRow): ContactRow {
       place: nullableTextAt(row, "place_words"),
       about: nullableTextAt(row, "about_words"),
       outcome: nullableTextAt(row, "outcome_words"),
+    },
+  };
+}
+
+function positionRowFrom(row: SqlRow): PositionRow {
+  const position = positionFromRow(row);
+  const { actor, counterpart, toldBy } = position;
+  const [own] = namedFromRow(row, [actor]);
+  if (own === undefined) throw new TypeError(`position ${position.id} is of ${actor}, whom its reading does not have`);
+  const other = toldBy.kind === "other" ? toldBy.actor : null;
+  return {
+    position,
+    document: rowDocumentFrom(row),
+    actor: own,
+    counterpart: namedFromRow(row, counterpart === null ? [] : [counterpart])[0] ?? null,
+    toldBy: namedFromRow(row, other === null ? [] : [other])[0] ?? null,
+    sourcing: nullableTextAt(row, "sourcing") as PositionRow["sourcing"],
+    words: {
+      evidence: textAt(row, "evidence_words"),
+      conditions: jsonAt<readonly string[]>(row, "condition_words"),
+      when: nullableTextAt(row, "when_words"),
+    },
+  };
+}
+
+function forecastRowFrom(row: SqlRow): ForecastRow {
+  const forecast = forecastFromRow(row);
+  const found = jsonAt<readonly [ForecastOutcome, string | null] | null>(row, "resolution");
+  return {
+    forecast,
+    document: rowDocumentFrom(row),
+    holder: namedFromRow(row, forecast.holder === null ? [] : [forecast.holder])[0] ?? null,
+    resolution: found === null ? null : { forecast: forecast.id, outcome: found[0], note: found[1] },
+    words: {
+      content: textAt(row, "content_words"),
+      evidence: textAt(row, "evidence_words"),
+      horizon: nullableTextAt(row, "when_words"),
     },
   };
 }

@@ -8,6 +8,8 @@ import type { Sql } from "../sql.ts";
 import { actorColumns, actorRows, nameFolder } from "./actor-rows.ts";
 import { contactColumns, contactRows } from "./contact-rows.ts";
 import { eventColumns, eventRows } from "./event-rows.ts";
+import { forecastColumns, forecastRows } from "./forecast-rows.ts";
+import { positionColumns, positionRows } from "./position-rows.ts";
 import { timeColumns, timeRows } from "./time-rows.ts";
 
 /** Writes every record of the articles that were read; their readings must be there, without any record. */
@@ -20,6 +22,8 @@ export async function writeRecords(sql: Sql, articles: readonly Article[]): Prom
   await insertRows(sql, "parley.time", timeColumns, rows(timeRows));
   await insertRows(sql, "parley.event", eventColumns, rows(eventRows));
   await insertRows(sql, "parley.contact", contactColumns, rows(contactRows));
+  await insertRows(sql, "parley.position", positionColumns, rows(positionRows));
+  await insertRows(sql, "parley.forecast", forecastColumns, rows(forecastRows));
 }
 
 const statementColumns: Columns = {

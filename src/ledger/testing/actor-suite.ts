@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Person } from "../../coding/actor/actor-base.ts";
 import type { Article, Read } from "../../coding/article.ts";
-import type { ActorKey, CharSpan, DocumentId } from "../../text/span.ts";
+import type { ActorId, ActorKey, CharSpan, DocumentId, ForecastId } from "../../text/span.ts";
 import type { ActorDecision } from "../actors/actor-decision.ts";
 import { splitKey } from "../actors/actor-decision.ts";
 import { findDefects } from "../integrity.ts";
-import type { ActorFilter, ContactFilter, EventFilter, Ledger, Provenance } from "../ledger.ts";
+import type { ActorFilter, ContactFilter, EventFilter, Ledger, PositionFilter, Provenance } from "../ledger.ts";
 import { ledgerOver } from "../repository.ts";
 import { prepareSchema } from "../schema.ts";
 import type { Database } from "../sql.ts";
@@ -69,6 +69,21 @@ const lodva = {
     { source: "Varga", content: "maybe", actor: "a1" },
   ],
   met: [{ evidence: "Emile Brand will call Varga", who: ["a2", "a1"], form: "call", status: "planned" }],
+  stands: [
+    {
+      actor: "a2",
+      issue: "talks",
+      counterpart: "a1",
+      stance: "conditional",
+      conditions: ["yes"],
+      audience: "private",
+      toldBy: { kind: "other", actor: "a1" as ActorId },
+      evidence: "Brand said yes",
+      said: "yes",
+    },
+    { actor: "a1", issue: "ceasefire", stance: "opposes", evidence: "Varga said no", said: "no" },
+  ],
+  foretold: [{ holder: "a2", content: "Emile Brand will call Varga", likelihood: "likely" }],
 } as const;
 const reports = [makeReport(sund), makeReport(lodva)] as const;
 const [inSund, inLodva] = reports;
@@ -191,6 +206,64 @@ export function describeActors(name: string, open: () => Promise<Database>): voi
         mediator: null,
         words: { evidence: "Emile Brand will call Varga", when: null, about: null, outcome: null },
       });
+    });
+
+    test("positions are found by issue, stance, audience and whom they are about, with what a list shows", async () => {
+      await ledger.add(reports, provenance);
+      const found = async (filter: PositionFilter) =>
+        (await collect(ledger.positions(filter))).map(({ words }) => words.evidence);
+      const [no, yes] = ["Varga said no", "Brand said yes"];
+      expect(await found({})).toEqual([no, yes]);
+      expect(await found({ issue: "talks" })).toEqual([yes]);
+      expect(await found({ stance: "opposes" })).toEqual([no]);
+      expect(await found({ audience: "private", actor: "brand" })).toEqual([yes]);
+      expect(await found({ actor: "varga" })).toEqual([no, yes]);
+      expect(await found({ to: "2031-03-31" })).toEqual([]);
+      const [row] = await collect(ledger.positions({ issue: "talks" }));
+      expect(row).toMatchObject({
+        position: inLodva.outcome.positions[0],
+        actor: { name: "Emile Brand", country: "KRS" },
+        counterpart: { name: "Ilse Varga" },
+        toldBy: { name: "Ilse Varga" },
+        sourcing: "on-record",
+        words: { evidence: yes, conditions: ["yes"], when: null },
+      });
+      await decide({ kind: "rename", actor: brand, name: "E. Brand", note });
+      expect((await collect(ledger.positions({ issue: "talks" })))[0]?.actor.name).toBe("E. Brand");
+    });
+
+    test("what a forecast came to is kept with its note, whatever is read later", async () => {
+      await ledger.add(reports, provenance);
+      const [row] = await collect(ledger.forecasts({ actor: "brand" }));
+      expect(row).toMatchObject({
+        holder: { name: "Emile Brand" },
+        resolution: null,
+        words: { content: "Emile Brand will call Varga", horizon: null },
+      });
+      const id = row?.forecast.id ?? ("" as ForecastId);
+      const resolution = { forecast: id, outcome: "true", note: "he did" } as const;
+      await ledger.resolveForecast({ ...resolution, forecast: id.slice(0, 8) as ForecastId }, provenance);
+      await ledger.add([makeReport({ ...lodva, said: [], stands: [] })], provenance);
+      expect((await collect(ledger.forecasts({ outcome: "true" }))).map((each) => each.resolution)).toEqual([
+        resolution,
+      ]);
+      expect(await collect(ledger.forecasts({ outcome: "unresolved" }))).toEqual([]);
+      await ledger.resolveForecast({ ...resolution, outcome: "false", note }, provenance);
+      const details = (await collect(ledger.audit())).filter(({ action }) => action === "forecast-resolved");
+      expect(details.map(({ detail }) => detail)).toEqual([
+        { ...resolution, before: null },
+        { forecast: id, outcome: "false", note: null, before: resolution },
+      ]);
+      const nobody = { ...resolution, forecast: "ffffffff" as ForecastId };
+      await expect(ledger.resolveForecast(nobody, provenance)).rejects.toMatchObject({
+        code: "PARLEY_LEDGER_NOT_FOUND",
+      });
+    });
+
+    test("texts come in the order of documents, whole", async () => {
+      await ledger.add(reports, provenance);
+      expect(await collect(ledger.texts())).toEqual(reports.map(({ document }) => document));
+      expect((await collect(ledger.texts({ outlet: "herald" }))).map(({ id }) => id)).toEqual([inLodva.document.id]);
     });
 
     test("lists longer than a page are whole, in order, without repeats", async () => {

@@ -166,7 +166,7 @@ const contact = (ids: readonly ActorId[], text: string): fc.Arbitrary<Omit<Conta
 
 const position = (ids: readonly ActorId[], text: string): fc.Arbitrary<Omit<Position, "id" | "statement">> =>
   fc.record({
-    actor: fc.constantFrom(...ids, ...(ids.length === 0 ? ["a0" as ActorId] : [])),
+    actor: fc.constantFrom<ActorId>(...(ids.length === 0 ? ["a0" as ActorId] : ids)),
     issue: fc.constantFrom("ceasefire", "talks", "any issue"),
     found: fc.oneof(
       span(text).map((where) => ({ by: "cue" as const, span: where })),

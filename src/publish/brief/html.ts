@@ -10,11 +10,14 @@ import {
   quotationShares,
   spanOfDates,
 } from "./figures.ts";
+import type { Section } from "./findings/finding.ts";
+import { type BriefAnalysis, sectionsOf } from "./findings/sections.ts";
 import type { BriefData } from "./gather.ts";
 import { html, type Markup, trusted } from "./markup.ts";
 import { articleId, articleSections } from "./page-articles.ts";
 import { calendar } from "./page-calendar.ts";
 import { contactSection, contactsLink } from "./page-contacts.ts";
+import { contentsOf, findingSection } from "./page-findings.ts";
 import { speakerSections } from "./page-lines.ts";
 import { pageScript } from "./page-script.ts";
 import { pageStyle } from "./page-style.ts";
@@ -22,12 +25,13 @@ import { linesOf, speakersOf } from "./speakers.ts";
 
 /**
  * The brief as one HTML file that asks nothing of the network. Every line opens to its words: with a script beside the
- * list, at the place in the article; without one in place, by `<details>`. Same data, same bytes.
+ * list, at the place in the article; without one in place, by `<details>`. Same data, same bytes. Without an analysis
+ * there are no findings, statements and contacts alone.
  */
-export function renderBriefHtml(data: BriefData): string {
+export function renderBriefHtml(data: BriefData, analysis: BriefAnalysis | null = null): string {
   const lines = linesOf(data);
   const figures = figuresOf(data, lines);
-  const body = data.documents.length === 0 ? emptyPage(data) : fullPage(data, figures, lines);
+  const body = data.documents.length === 0 ? emptyPage(data) : fullPage(data, figures, lines, analysis);
   const title = `Parley brief: ${counted(figures.documents, "article")}, ${spanOfDates(figures)}`;
   return html`<!doctype html>
 <html lang="en">
@@ -59,28 +63,42 @@ const contentSecurityPolicy = [
   "form-action 'none'",
 ].join("; ");
 
-function fullPage(data: BriefData, figures: Figures, lines: ReturnType<typeof linesOf>): Markup {
+function fullPage(
+  data: BriefData,
+  figures: Figures,
+  lines: ReturnType<typeof linesOf>,
+  analysis: BriefAnalysis | null,
+): Markup {
   const cautions = cautionsOf(data, lines);
   const contacts = contactLinesOf(data);
+  const sections = analysis === null ? [] : sectionsOf(data, analysis);
+  const [before, after] = aroundContacts(sections);
   return html`${masthead(data, figures)}
 <div class="desk">
 <main>
 <section class="glance" aria-labelledby="glance"><h2 id="glance" class="quiet">At a glance</h2>
 ${sourcingBar(figures)}<p class="note">${quotationShares(lines)}.${contactsLink(contacts)}</p>
 ${calendar(data.documents)}
-${cautions.length > 0 ? cautionList(data, cautions) : null}</section>
+${cautions.length > 0 ? cautionList(data, cautions) : null}${contentsOf(sections, contacts.length)}</section>
 ${tools(data)}
+${before.map(findingSection)}${contactSection(partiesOf(contacts))}${after.map(findingSection)}
 <section id="who" aria-labelledby="who-title" tabindex="-1"><h2 id="who-title">Who said what</h2>
 ${legend}
 <div id="by-source">${lines.length > 0 ? speakerSections(speakersOf(lines)) : html`<p class="empty">No statements in these articles.</p>`}</div>
 <div id="by-date" hidden></div>
 <p class="empty" id="nothing" hidden>No statement fits. Clear the search or a filter.</p></section>
-${contactSection(partiesOf(contacts))}<section aria-labelledby="articles-title" id="articles"><h2 id="articles-title">The articles, by date</h2>${articleSections(data.documents)}</section>
+<section aria-labelledby="articles-title" id="articles"><h2 id="articles-title">The articles, by date</h2>${articleSections(data.documents, sections)}</section>
 </main>
 <aside id="pane" aria-label="The article" tabindex="-1" hidden></aside>
 </div>
 <p id="said" class="unseen" role="status"></p>
 ${footer}`;
+}
+
+/** Contacts stand after what changed, where each side stands and what is disputed. */
+function aroundContacts(sections: readonly Section[]): readonly [readonly Section[], readonly Section[]] {
+  const at = sections.findIndex(({ id }) => id === "disputes") + 1;
+  return [sections.slice(0, at), sections.slice(at)];
 }
 
 function masthead(data: BriefData, figures: Figures): Markup {

@@ -15,6 +15,8 @@ import {
 } from "../wording.ts";
 import { type ContactLine, contactLinesOf, type Parties, partiesOf } from "./contacts.ts";
 import { cautionsOf, figuresOf, filterWords, quotationShares, sourcingShares, spanOfDates } from "./figures.ts";
+import type { Evidence, Section } from "./findings/finding.ts";
+import { type BriefAnalysis, sectionsOf } from "./findings/sections.ts";
 import type { BriefData, BriefDocument } from "./gather.ts";
 import { safeAddress } from "./markup.ts";
 import { type Line, linesOf, type Speaker, speakersOf, type Voice } from "./speakers.ts";
@@ -26,8 +28,8 @@ const voiceTitles: Readonly<Record<Voice, string>> = {
   none: "No source given",
 };
 
-/** The brief as Markdown (CommonMark): who said what, then the articles by date. Ends with a line feed. */
-export function renderBriefMarkdown(data: BriefData): string {
+/** The brief as Markdown (CommonMark): findings, who said what, contacts, the articles by date. Ends with a line feed. */
+export function renderBriefMarkdown(data: BriefData, analysis: BriefAnalysis | null = null): string {
   const lines = linesOf(data);
   const figures = figuresOf(data, lines);
   const filter = filterWords(data.filter);
@@ -40,6 +42,7 @@ export function renderBriefMarkdown(data: BriefData): string {
     `${counted(figures.statements, "statement")} in ${counted(figures.documents, "article")} from ${counted(figures.outlets, "outlet")}. ${quotationShares(lines)}; ${sourcingShares(figures)}.`,
     ...(filter ? [`Filtered: ${escaped(filter)}.`] : []),
     ...(cautions.length > 0 ? ["## Bear in mind", cautions.join("\n")] : []),
+    ...(analysis === null ? [] : sectionsOf(data, analysis).flatMap(sectionBlocks)),
     "## Who said what",
     ...voiceBlocks(speakersOf(lines)),
     ...contactBlocks(partiesOf(contactLinesOf(data))),
@@ -58,6 +61,21 @@ function voiceBlocks(speakers: readonly Speaker[]): readonly string[] {
     const name = speaker.name === "" ? "source not given" : speaker.name;
     return [...title, `**${escaped(name)}** (${speaker.lines.length})${where}`, speaker.lines.map(lineItem).join("\n")];
   });
+}
+
+function sectionBlocks({ title, note, findings, empty }: Section): readonly string[] {
+  const items = findings.flatMap((finding) => {
+    const facts = finding.facts.length === 0 ? "" : ` — ${escaped(finding.facts.join(" · "))}`;
+    const evidence = finding.evidence.map(evidenceItem).join("\n");
+    return [`**${escaped(finding.title)}**${facts}`, ...(evidence === "" ? [] : [evidence])];
+  });
+  return [`## ${escaped(title)}`, escaped(items.length === 0 ? empty : note), ...items];
+}
+
+function evidenceItem({ document, label, words, facts, cautions }: Evidence): string {
+  const known = [outletOf(document), document.publishedAt ?? "no date", ...facts, ...cautions];
+  const id = document.id.replaceAll("`", "");
+  return `- *${escaped(label)}*: ${escaped(words)} — ${escaped(known.join(" · "))} · \`${id}\``;
 }
 
 function contactBlocks(parties: readonly Parties[]): readonly string[] {

@@ -1,15 +1,17 @@
 import { oneLine } from "../printable.ts";
 import { counted, damageOf, dateWords, originWords, outletOf, publishedWords, titleOf } from "../wording.ts";
+import type { Evidence, Section } from "./findings/finding.ts";
 import type { BriefDocument } from "./gather.ts";
 import { html, type Markup, safeAddress } from "./markup.ts";
 import { articleText } from "./page-text.ts";
 
 /** Every article under its date of publication, newest first, its text folded away. */
-export function articleSections(documents: readonly BriefDocument[]): readonly Markup[] {
+export function articleSections(documents: readonly BriefDocument[], sections: readonly Section[]): readonly Markup[] {
+  const evidence = evidenceByDocument(sections);
   const days = new Map<string | null, Markup[]>();
   for (const [index, one] of documents.entries()) {
     const value = one.article.document.published?.value ?? null;
-    days.set(value, [...(days.get(value) ?? []), articleMarkup(one, index)]);
+    days.set(value, [...(days.get(value) ?? []), articleMarkup(one, index, evidence.get(index) ?? [])]);
   }
   return [...days].map(
     ([value, articles]) =>
@@ -19,11 +21,20 @@ export function articleSections(documents: readonly BriefDocument[]): readonly M
 
 export const articleId = (index: number): string => `a${index}`;
 
-function articleMarkup(one: BriefDocument, index: number): Markup {
+function evidenceByDocument(sections: readonly Section[]): ReadonlyMap<number, readonly Evidence[]> {
+  const all = new Map<number, Evidence[]>();
+  for (const evidence of sections.flatMap(({ findings }) => findings).flatMap((finding) => finding.evidence)) {
+    if (evidence.at === null) continue;
+    all.set(evidence.at.document, [...(all.get(evidence.at.document) ?? []), evidence]);
+  }
+  return all;
+}
+
+function articleMarkup(one: BriefDocument, index: number, evidence: readonly Evidence[]): Markup {
   const { document, outcome } = one.article;
   const title = oneLine(titleOf(document));
   const said = outcome.kind === "unread" ? "not read" : counted(one.statements.length, "statement");
-  return html`<details class="article" id="${articleId(index)}"><summary><bdi class="title">${title}</bdi> <span class="meta"><bdi class="outlet">${oneLine(outletOf(document))}</bdi> <span>${said}</span>${cautions(one).map((text) => html` <span class="tag flag">${text}</span>`)}</span></summary><dl class="facts">${factsOf(one)}</dl><div class="text" lang="${document.language}">${articleText(one, index)}</div></details>`;
+  return html`<details class="article" id="${articleId(index)}"><summary><bdi class="title">${title}</bdi> <span class="meta"><bdi class="outlet">${oneLine(outletOf(document))}</bdi> <span>${said}</span>${cautions(one).map((text) => html` <span class="tag flag">${text}</span>`)}</span></summary><dl class="facts">${factsOf(one)}</dl><div class="text" lang="${document.language}">${articleText(one, index, evidence)}</div></details>`;
 }
 
 function cautions({ article: { document, outcome } }: BriefDocument): readonly string[] {

@@ -2,13 +2,13 @@ import { oneLine } from "../printable.ts";
 import { counted, dateWords, isFact, outletOf } from "../wording.ts";
 import type { ContactLine, Parties } from "./contacts.ts";
 import { html, type Markup } from "./markup.ts";
-import { contactId, contactMarkId, contactPassage } from "./page-text.ts";
+import { contactId, contactPassage, recordMarkId } from "./page-text.ts";
 
 /** The contacts, by who was in contact with whom. Every line opens to its words, with or without a script. */
 export function contactSection(parties: readonly Parties[]): Markup | null {
   if (parties.length === 0) return null;
   const count = parties.reduce((sum, { lines }) => sum + lines.length, 0);
-  return html`<section id="contacts" aria-labelledby="contacts-title"><h2 id="contacts-title">Contacts <span class="count">${count}</span></h2><p class="note">Who was in touch with whom, as each article tells it; the same contact in two articles stands twice.</p>${parties.map(partiesGroup)}</section>
+  return html`<section id="contacts" class="records" aria-labelledby="contacts-title"><h2 id="contacts-title">Contacts <span class="count">${count}</span></h2><p class="note">Who was in touch with whom, as each article tells it; the same contact in two articles stands twice.</p>${parties.map(partiesGroup)}</section>
 `;
 }
 
@@ -39,5 +39,5 @@ function contactMarkup(line: ContactLine): Markup {
     ["Outcome", words.outcome],
   ];
   const facts = rows.flatMap(([name, value]) => (value ? [html`<dt>${name}</dt><dd>${value}</dd>`] : []));
-  return html`<li class="line contact" id="${contactId(document, number)}"><details><summary><span class="words">${words.evidence}</span> <span class="meta">${status}${known} <bdi class="outlet">${oneLine(outletOf(article))}</bdi> ${told}</span></summary>${contactPassage(line)}${facts.length > 0 ? html`<dl class="facts">${facts}</dl>` : null}<p class="go"><a href="#${contactMarkId(document, number)}">In the article</a></p></details></li>`;
+  return html`<li class="line record" data-kind="Contact" id="${contactId(document, number)}"><details><summary><span class="words">${words.evidence}</span> <span class="meta">${status}${known} <bdi class="outlet">${oneLine(outletOf(article))}</bdi> ${told}</span></summary>${contactPassage(line)}${facts.length > 0 ? html`<dl class="facts">${facts}</dl>` : null}<p class="go"><a href="#${recordMarkId(document, number)}">In the article</a></p></details></li>`;
 }

@@ -7,9 +7,9 @@ export const pageScript = `(() => {
 const one = (selector, root = document) => root.querySelector(selector);
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 const every = all(".line");
-/* Contacts are lines too, which the kinds of statements and the order by date leave where they are. */
-const isContact = (line) => line.classList.contains("contact");
-const lines = every.filter((line) => !isContact(line));
+/* Contacts and evidence are lines too, which the kinds of statements and the order by date leave where they are. */
+const isRecord = (line) => line.classList.contains("record");
+const lines = every.filter((line) => !isRecord(line));
 /* "#l3-7", "l3-7": article 3, statement 7. */
 const placeOf = (address) => address.match(/(\\d+)-(\\d+)$/).slice(1);
 for (const line of every) [line.dataset.d, line.dataset.n] = placeOf(line.id);
@@ -41,12 +41,12 @@ const show = (line) => {
   line.classList.add("here");
   const article = articleOf(line);
   const number = line.dataset.n;
-  const kind = isContact(line) ? "Contact" : "Statement";
+  const kind = line.dataset.kind || "Statement";
   const back = make("button", { type: "button", textContent: "Back to the list (Esc)" });
   back.addEventListener("click", close);
   const place = one(".text", article).cloneNode(true);
   for (const node of all("[id]", place)) node.removeAttribute("id");
-  const roles = isContact(line) ? { k: "on-k" } : { s: "on-s", q: "on-q", c: "on-c" };
+  const roles = isRecord(line) ? { k: "on-k" } : { s: "on-s", q: "on-q", c: "on-c" };
   for (const node of all("[data-m]", place)) {
     const tokens = node.dataset.m.split(" ").filter((token) => token.slice(0, -1) === number && roles[token.slice(-1)]);
     if (tokens.length > 0) node.classList.add(roles[tokens[tokens.length - 1].slice(-1)]);
@@ -111,16 +111,16 @@ const filter = () => {
   const words = plain(fields.query.value).split(/\\s+/).filter(Boolean);
   let shown = 0;
   for (const line of every) {
-    const contact = isContact(line);
+    const record = isRecord(line);
     const fits = (!fields.outlet.value || one(".outlet", line).textContent === fields.outlet.value)
-      && (contact || is(line, fields.quotation.value))
-      && (contact || is(line, fields.sourcing.value))
+      && (record || is(line, fields.quotation.value))
+      && (record || is(line, fields.sourcing.value))
       && words.every((word) => haystack.get(line).includes(word));
     line.hidden = !fits;
-    if (fits && !contact) shown++;
+    if (fits && !record) shown++;
   }
-  for (const group of all(".group")) group.hidden = !one(".line:not([hidden])", group);
-  for (const section of all("#contacts")) section.hidden = !one(".line:not([hidden])", section);
+  for (const group of all(".group")) group.hidden = one(".line", group) !== null && !one(".line:not([hidden])", group);
+  for (const section of all(".records")) section.hidden = one(".line", section) !== null && !one(".line:not([hidden])", section);
   for (const voice of all(".voice")) voice.hidden = !one(".line:not([hidden])", voice);
   const filtered = shown < lines.length;
   for (const index of all(".sources")) index.hidden = filtered;

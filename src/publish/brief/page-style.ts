@@ -95,6 +95,16 @@ kbd{font:.75rem var(--sans);border:1px solid var(--rule);border-bottom-width:2px
 .passage .s,.passage .q,.passage .c,.passage .k{color:var(--ink)}
 h3.parties{font-size:1.0625rem;font-weight:700;margin:1.7rem 0 .15rem}
 .go{margin:0 0 1rem 1rem}
+.contents{margin:1.6rem 0 0;font:.9375rem/1.7 var(--sans)}
+.contents ul{columns:16rem;column-gap:2rem}
+.contents li{break-inside:avoid}
+.contents a{text-decoration:none}.contents a:hover{text-decoration:underline}
+.finding{margin:1.4rem 0 0}
+.finding h3.parties{margin:0 0 .1rem;text-wrap:balance}
+.known{display:flex;flex-wrap:wrap;gap:.05rem .9rem;margin:0 0 .35rem;line-height:1.6;font-variant-numeric:tabular-nums}
+.label{display:block;font:600 .8125rem/1.5 var(--sans);color:var(--ink)}
+.elsewhere{border-top:1px solid var(--rule);padding:.6rem 0}
+.rest{margin-top:1.4rem}.rest>summary{font:.9375rem var(--sans);color:var(--link)}
 dl.facts{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1rem;margin:.5rem 0 .8rem 1rem;color:var(--soft)}
 dl.facts dt{color:var(--soft)}dl.facts dd{margin:0;color:var(--ink)}
 .s{font-weight:700;color:var(--s)}.passage .s,.legend .s{color:var(--s)}

@@ -1,11 +1,11 @@
 import type { Article } from "../../coding/article.ts";
-import type { Contact } from "../../coding/event/contact.ts";
 import type { Document } from "../../document/document.ts";
 import { type CharSpan, charSpan, lastStartingBy, overlaps } from "../../text/span.ts";
 import { marksOf, type Numbered, type Piece, paragraphsOf, piecesOf, type Role } from "../marks.ts";
 import { printable } from "../printable.ts";
 import { isFurniture } from "../wording.ts";
 import type { ContactLine } from "./contacts.ts";
+import type { Evidence } from "./findings/finding.ts";
 import type { BriefDocument } from "./gather.ts";
 import { html, type Markup, trusted } from "./markup.ts";
 import type { Line } from "./speakers.ts";
@@ -13,22 +13,24 @@ import type { Line } from "./speakers.ts";
 /** Where a mark stands and where its line stands, from one to the other. */
 export const markId = (document: number, number: number): string => `m${document}-${number}`;
 export const lineId = (document: number, number: number): string => `l${document}-${number}`;
-/** The same of a contact. */
-export const contactMarkId = (document: number, number: number): string => `n${document}-${number}`;
+/** The same of a contact, and of evidence, which is numbered after the contacts. */
+export const recordMarkId = (document: number, number: number): string => `n${document}-${number}`;
 export const contactId = (document: number, number: number): string => `k${document}-${number}`;
+export const evidenceId = (document: number, number: number): string => `e${document}-${number}`;
 
-/** A span of a statement, or of what tells a contact; their numbers are counted apart. */
-type PageMark = Numbered & { readonly role: Role | "contact" };
+/** A span of a statement, or of what tells another record; their numbers are counted apart. */
+type PageMark = Numbered & { readonly role: Role | "record" };
 
-const letters: Readonly<Record<PageMark["role"], string>> = { source: "s", cue: "q", content: "c", contact: "k" };
+const letters: Readonly<Record<PageMark["role"], string>> = { source: "s", cue: "q", content: "c", record: "k" };
 
 /** The text of an article, paragraph by paragraph, its statements marked and numbered, furniture dimmed. */
-export function articleText(one: BriefDocument, document: number): readonly Markup[] {
+export function articleText(one: BriefDocument, document: number, evidence: readonly Evidence[]): readonly Markup[] {
   const { document: source, outcome } = one.article;
   const contacts = outcome.kind === "read" ? outcome.contacts : [];
   const marks: readonly PageMark[] = [
     ...one.statements.flatMap(({ statement }, index) => marksOf(statement, index + 1)),
-    ...contacts.flatMap((contact, index) => contactMarks(contact, index + 1)),
+    ...contacts.flatMap((contact, index) => recordMarks(contact.evidence, index + 1)),
+    ...evidence.flatMap(({ spans, at }) => recordMarks(spans, at?.number ?? 0)),
   ];
   const text = printable(source.text);
   const numbered = new Set<string>();
@@ -36,7 +38,7 @@ export function articleText(one: BriefDocument, document: number): readonly Mark
     const furniture = pieces.every(({ region }) => isFurniture(region));
     const inner = pieces.map((piece) => [
       ...newMarks(piece, numbered).map(({ role, number }) =>
-        role === "contact" ? html`<span id="${contactMarkId(document, number)}"></span>` : numberLink(document, number),
+        role === "record" ? html`<span id="${recordMarkId(document, number)}"></span>` : numberLink(document, number),
       ),
       pieceMarkup(text, piece, furniture),
     ]);
@@ -44,15 +46,19 @@ export function articleText(one: BriefDocument, document: number): readonly Mark
   });
 }
 
-const contactMarks = ({ evidence }: Contact, number: number): readonly PageMark[] =>
-  evidence.map((span) => ({ ...span, role: "contact", number }));
+const recordMarks = (spans: readonly CharSpan[], number: number): readonly PageMark[] =>
+  spans.map((span) => ({ ...span, role: "record", number }));
 
 /** The sentences that hold a line's words, with these marked; an ellipsis where some lie between. */
 export const passage = ({ statement, in: { article } }: Line): Markup => passageOf(article, marksOf(statement, 1));
 
 /** The sentences that tell a contact. */
 export const contactPassage = ({ contact, in: { article } }: ContactLine): Markup =>
-  passageOf(article, contactMarks(contact, 1));
+  passageOf(article, recordMarks(contact.evidence, 1));
+
+/** The sentences that hold evidence; null where it is a whole article. */
+export const evidencePassage = (spans: readonly CharSpan[], { article }: BriefDocument): Markup | null =>
+  spans.length === 0 ? null : passageOf(article, recordMarks(spans, 1));
 
 function passageOf({ document, outcome }: Article, marks: readonly PageMark[]): Markup {
   const sentences = outcome.kind === "read" ? outcome.reading.sentences : [];
@@ -96,10 +102,10 @@ function sentencesUnder(mark: CharSpan, sentences: readonly CharSpan[]): readonl
 const adjacent = (text: string, before: CharSpan | undefined, after: CharSpan | undefined): boolean =>
   text.slice(before?.end ?? 0, after?.start ?? 0).trim() === "";
 
-/** A statement's number, and the place that a contact's line leads to, go before its first marked word. */
+/** A statement's number, and the place that a record's line leads to, go before its first marked word. */
 function newMarks({ marks }: Piece<PageMark>, numbered: Set<string>): readonly PageMark[] {
   return marks.filter(({ role, number }) => {
-    const name = `${role === "contact" ? role : "statement"} ${number}`;
+    const name = `${role === "record" ? role : "statement"} ${number}`;
     if (numbered.has(name)) return false;
     numbered.add(name);
     return true;
@@ -113,13 +119,13 @@ const roleMarkup = (words: string, mark: PageMark | undefined): Markup =>
   mark ? html`<span class="${letters[mark.role]}">${words}</span>` : html`${words}`;
 
 /**
- * The innermost mark of a statement gives the look; `data-m` tells all ("7c 9s 2k": content of 7, source of 9, contact
+ * The innermost mark of a statement gives the look; `data-m` tells all ("7c 9s 2k": content of 7, source of 9, record
  * 2), for whoever opens one.
  */
 function pieceMarkup(text: string, { start, end, marks, region }: Piece<PageMark>, dimmedAlready: boolean): Markup {
   const words = text.slice(start, end);
   const all = [...new Set(marks.map(({ number, role }) => `${number}${letters[role]}`))].join(" ");
-  const innermost = marks.findLast(({ role }) => role !== "contact");
+  const innermost = marks.findLast(({ role }) => role !== "record");
   if (innermost) return html`<span class="${letters[innermost.role]}" data-m="${all}">${words}</span>`;
   const isOff = isFurniture(region) && !dimmedAlready;
   if (all !== "") return html`<span${isOff ? trusted(' class="off"') : null} data-m="${all}">${words}</span>`;

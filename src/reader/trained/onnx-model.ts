@@ -75,7 +75,7 @@ export async function createOnnxModel({
   function graph(name: GraphName): Promise<OnnxGraph> {
     const known = opened.get(name);
     if (known) return known;
-    const opening = readGraph(name).then((bytes) => open(runtime, name, bytes));
+    const opening = readGraph(name).then((bytes) => openGraph(runtime, `${name}.onnx`, bytes, signatures[name]));
     opened.set(name, opening);
     return opening;
   }
@@ -153,16 +153,24 @@ export async function createOnnxModel({
   };
 }
 
-async function open(runtime: OnnxRuntime, name: GraphName, bytes: Uint8Array): Promise<OnnxGraph> {
+/**
+ * @param file its name, for messages.
+ * @throws ParleyError PARLEY_MODEL_INVALID where the bytes are no graph, or one of other inputs and outputs.
+ */
+export async function openGraph(
+  runtime: OnnxRuntime,
+  file: string,
+  bytes: Uint8Array,
+  { inputs, outputs }: Pick<OnnxGraph, "inputs" | "outputs">,
+): Promise<OnnxGraph> {
   const graph = await runtime.open(bytes).catch((cause: unknown) => {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new ParleyError("PARLEY_MODEL_INVALID", `${name}.onnx cannot be opened: ${reason}`, { cause });
+    throw new ParleyError("PARLEY_MODEL_INVALID", `${file} cannot be opened: ${reason}`, { cause });
   });
-  const { inputs, outputs } = signatures[name];
   if (sameNames(graph.inputs, inputs) && sameNames(graph.outputs, outputs)) return graph;
   const accepted = `${inputs.join(", ")} → ${outputs.join(", ")}`;
   const found = `${graph.inputs.join(", ")} → ${graph.outputs.join(", ")}`;
-  throw new ParleyError("PARLEY_MODEL_INVALID", `${name}.onnx: found ${found}, accepted: ${accepted}`);
+  throw new ParleyError("PARLEY_MODEL_INVALID", `${file}: found ${found}, accepted: ${accepted}`);
 }
 
 const sameNames = (found: readonly string[], accepted: readonly string[]): boolean =>

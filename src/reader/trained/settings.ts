@@ -1,5 +1,5 @@
-import { ParleyError } from "../../text/errors.ts";
 import { type Confidence, parseConfidence } from "./confidence.ts";
+import { createSettingsFields } from "./settings-fields.ts";
 
 /** What `models/reader/reader.json` says of the model beside it. Sizes of windows in pieces. */
 export interface ModelSettings {
@@ -29,6 +29,7 @@ export interface ModelSettings {
  * @throws ParleyError PARLEY_MODEL_INVALID with the place of the first fault.
  */
 export function parseModelSettings(json: unknown): ModelSettings {
+  const { record, count, finite, names, hashes } = createSettingsFields("reader.json");
   const file = record(json, "the file");
   return {
     version: count(file.version, "version", 1),
@@ -45,46 +46,4 @@ export function parseModelSettings(json: unknown): ModelSettings {
     files: hashes(file.files, "files"),
     confidence: parseConfidence(file.confidence),
   };
-}
-
-function fail(place: string, found: string, accepted: string): never {
-  throw new ParleyError("PARLEY_MODEL_INVALID", `reader.json, ${place}: found ${found}, accepted: ${accepted}`);
-}
-
-function record(value: unknown, place: string): Readonly<Record<string, unknown>> {
-  if (typeof value !== "object" || value === null || Array.isArray(value))
-    return fail(place, found(value), "an object");
-  return value as Readonly<Record<string, unknown>>; // any object that is no array can be read by key
-}
-
-function count(value: unknown, place: string, least: number): number {
-  if (typeof value === "number" && Number.isSafeInteger(value) && value >= least) return value;
-  return fail(place, found(value), `a whole number from ${least}`);
-}
-
-function finite(value: unknown, place: string): number {
-  return typeof value === "number" && Number.isFinite(value) ? value : fail(place, found(value), "a number");
-}
-
-function names(value: unknown, place: string): readonly string[] {
-  if (!Array.isArray(value) || value.length === 0) return fail(place, found(value), "a list of names");
-  const all = value.map((name: unknown, at) =>
-    typeof name === "string" && name !== "" ? name : fail(`${place}[${at}]`, found(name), "a name"),
-  );
-  return new Set(all).size === all.length ? all : fail(place, "a name twice", "each name once");
-}
-
-function hashes(value: unknown, place: string): Readonly<Record<string, string>> {
-  const entries = Object.entries(record(value, place)).map(([name, hash]): readonly [string, string] =>
-    typeof hash === "string" && /^[0-9a-f]{64}$/.test(hash)
-      ? [name, hash]
-      : fail(`${place}.${name}`, found(hash), "64 hexadecimal digits in small letters"),
-  );
-  return Object.fromEntries(entries);
-}
-
-function found(value: unknown): string {
-  if (value === null || value === undefined) return "nothing";
-  if (Array.isArray(value)) return `a list of ${value.length}`;
-  return typeof value === "object" ? "an object" : `${typeof value} ${String(value).slice(0, 40)}`;
 }

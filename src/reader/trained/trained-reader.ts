@@ -66,7 +66,7 @@ export function createTrainedReader({ model, settings, wordPiece, lemmatise }: T
 }
 
 /** A sentence is encoded by itself once more: among its neighbours it is parsed worse by up to 3.5 LAS. */
-async function parseSpan(text: string, sentence: CharSpan, parser: SentenceParser): Promise<SentenceParse> {
+export async function parseSpan(text: string, sentence: CharSpan, parser: SentenceParser): Promise<SentenceParse> {
   const words = splitWords(text, sentence);
   const { tags, lemmas, heads, relations, entities } = await parseSentence(
     words.map((word) => textOf(text, word)),

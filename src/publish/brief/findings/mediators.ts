@@ -1,0 +1,70 @@
+import type { ContactNetwork, NetworkParty } from "../../../analysis/network/network.ts";
+import type { PartyOf } from "../../../analysis/party.ts";
+import type { ContactRow, PositionRow } from "../../../ledger/ledger.ts";
+import { namesOf } from "../../record-rows.ts";
+import { counted } from "../../wording.ts";
+import { type DraftFinding, type DraftSection, type EvidenceParts, phrases } from "./finding.ts";
+import { positionEvidence } from "./positions.ts";
+
+/** The issue under which the shipped codebook has offers to mediate. */
+const MEDIATION = "mediation";
+
+/**
+ * "Mediators": who mediated, hosted or offered to, and where others stand on that: by what contacts tell, and by
+ * positions on mediation.
+ */
+export function mediatorSection(
+  network: ContactNetwork,
+  positions: readonly PositionRow[],
+  partyOf: PartyOf,
+): DraftSection {
+  const offers = positions.filter(({ position }) => position.issue === MEDIATION);
+  const between = new Map(network.parties.map((one) => [one.party.key, one]));
+  const keys = new Map<string, string>();
+  for (const { party, mediated } of network.parties) if (mediated.length > 0) keys.set(party.key, party.name);
+  for (const row of offers) {
+    const party = partyOf(row.actor);
+    if (!keys.has(party.key)) keys.set(party.key, party.name);
+  }
+  return {
+    id: "mediators",
+    title: "Mediators and go-betweens",
+    note: "Who mediated, hosted or offered to, by what is told of contacts and of stands on mediation. Betweenness: the share of the shortest ways between other parties that lead through this one.",
+    findings: [...keys].map(([key, name]) =>
+      finding(
+        name,
+        between.get(key) ?? null,
+        offers.filter((row) => partyOf(row.actor).key === key),
+        partyOf,
+      ),
+    ),
+    empty: "No mediator is told of.",
+  };
+}
+
+function finding(
+  name: string,
+  one: NetworkParty | null,
+  offers: readonly PositionRow[],
+  partyOf: PartyOf,
+): DraftFinding {
+  const contacts = one?.mediated.flatMap(({ rows }) => rows) ?? [];
+  return {
+    title: name,
+    facts: phrases(
+      ...(one?.mediated ?? []).map(({ standing, rows }) => `${counted(rows.length, "contact")} ${standing}`),
+      one !== null && one.betweenness > 0 && `betweenness ${one.betweenness.toFixed(2)}`,
+      one !== null && one.degree > 0 && `in touch with ${counted(one.degree, "party").replace("partys", "parties")}`,
+    ),
+    evidence: [...contacts.map(contactEvidence), ...offers.map((row) => positionEvidence(row, partyOf, MEDIATION))],
+  };
+}
+
+const contactEvidence = ({ contact, document, words, participants }: ContactRow): EvidenceParts => ({
+  document,
+  spans: contact.evidence,
+  words: words.evidence,
+  label: `${contact.form}, ${contact.status}`,
+  facts: phrases(namesOf(participants), words.place, words.outcome !== null && `outcome: ${words.outcome}`),
+  cautions: [],
+});
