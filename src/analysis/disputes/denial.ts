@@ -2,13 +2,14 @@ import { aboutOf } from "./about.ts";
 import { type AccountSpace, areOpposed, areOthers } from "./account-space.ts";
 import type { Conflict } from "./dispute.ts";
 import type { DisputeLexicon } from "./dispute-lexicon.ts";
+import { impliedClaim, namedClaim } from "./implied-claim.ts";
 import { isNegatedAt, type Proposition } from "./proposition.ts";
 import { quantitiesIn } from "./quantities.ts";
 
 /**
  * Accounts that another denies by a cue that says so: "denied", "dismissed the report". What is denied is an account
- * beside it that shares its words, else the one before it where it only refers to one ("denied the threat"), else one of
- * another document that tells just that.
+ * beside it that shares its words, else the one before it where it only refers to one ("denied the threat"), else the one
+ * that the denial itself tells ("rejected Velmaran reports that …"); and those of other documents that tell just that.
  */
 export function denialConflicts(space: AccountSpace): readonly Conflict[] {
   return space.propositions
@@ -45,15 +46,20 @@ export function isWithholding({ account, cueStems, words }: Proposition, { withh
 
 function deniedBy(one: Proposition, space: AccountSpace): readonly Proposition[] {
   const told = { ...one, stems: ownWords(one, space.lexicon) };
-  const near = space.beside(one, 3, 1).filter((other) => isClaim(other, told, space));
+  const named = namedClaim(one, space.lexicon);
+  const isTheirs = (other: Proposition): boolean => named === null || nameOf(other).includes(named.claimer);
+  const near = space.beside(one, 3, 1).filter((other) => isClaim(other, told, space) && isTheirs(other));
   const same = near.find((other) => isSame(told, other, space));
   const before = near.find((other) => other.start < one.start && other.account.row !== null);
-  const found = same ?? (isReferring(one, told.stems, space.lexicon) ? before : undefined);
+  const found = same ?? (isReferring(one, told.stems, space.lexicon) ? before : undefined) ?? impliedClaim(one, space);
   const far = space
     .elsewhere(told)
     .filter((other) => isClaim(other, told, space) && isSameElsewhere(told, other, space));
-  return found === undefined ? far : [found, ...far];
+  return found === null ? far : [found, ...far];
 }
+
+const nameOf = ({ account: { by } }: Proposition): string =>
+  by.kind === "actor" ? by.actor.name : by.kind === "source" ? by.words : (by.outlet ?? "");
 
 /** What is denied, without the words that only say that it is an account. */
 function ownWords({ stems, words }: Proposition, { accounts, judgements }: DisputeLexicon): ReadonlySet<string> {

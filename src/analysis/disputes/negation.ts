@@ -56,7 +56,7 @@ function negatedHead({ words, negations, stems }: Proposition, { lexicon }: Acco
     const [before, form, after] = [words[at - 1]?.form ?? "", words[at]?.form ?? "", words[at + 1]?.form ?? ""];
     if (!/^(?:no|not|n't|never|nothing|none|zero)$/u.test(form) || lexicon.unlessNegated.has(after)) continue;
     if (form === "nothing" && !/^(?:is|was|were|has|have|had|of|came|like)$/u.test(after)) continue;
-    if (/^(?:or|whether|if|will|would|could|can|ca|wo|should|must|may|might|need|shall|do|does|to)$/u.test(before))
+    if (/^(?:or|whether|if|why|will|would|could|can|ca|wo|should|must|may|might|need|shall|do|does|to)$/u.test(before))
       continue;
     if (at - sentenceStart(words, at) > 4) continue;
     const nth = words.findIndex(({ isContent, stem }, place) => place > at && isContent && stems.has(stem));
