@@ -86,7 +86,7 @@ function isClaim(other: Proposition, one: Proposition, { lexicon }: AccountSpace
 function isSame(told: Proposition, other: Proposition, space: AccountSpace): boolean {
   const { shared, coverage, cosine } = space.alike(told, withFigure(other, space));
   if (other.account.row === null || !areOpposed(told, other)) return shared.length >= 2 && coverage >= 0.5;
-  return (shared.length > 0 && (coverage >= 0.34 || (cosine ?? 0) >= 0.45)) || (cosine ?? 0) >= 0.6;
+  return (shared.length > 0 && (coverage >= 0.34 || (cosine ?? 0) >= 0.55)) || (cosine ?? 0) >= 0.65;
 }
 
 /** Who gives a number speaks of one: "denied that a number had been agreed". */
@@ -100,6 +100,6 @@ function isSameElsewhere(told: Proposition, other: Proposition, space: AccountSp
   if (other.account.row === null || !areOpposed(told, other)) return false;
   const [there, back] = [space.alike(told, other), space.alike(other, told)];
   if (there.shared.length < 2) return false;
-  if ((there.cosine ?? 0) >= 0.65) return there.coverage >= 0.4;
+  if ((there.cosine ?? 0) >= 0.7) return there.coverage >= 0.4;
   return there.shared.length >= 3 && there.coverage >= 0.6 && back.coverage >= 0.4;
 }

@@ -56,7 +56,11 @@ function negatedHead({ words, negations, stems }: Proposition, { lexicon }: Acco
     const [before, form, after] = [words[at - 1]?.form ?? "", words[at]?.form ?? "", words[at + 1]?.form ?? ""];
     if (!/^(?:no|not|n't|never|nothing|none|zero)$/u.test(form) || lexicon.unlessNegated.has(after)) continue;
     if (form === "nothing" && !/^(?:is|was|were|has|have|had|of|came|like)$/u.test(after)) continue;
-    if (/^(?:or|whether|if|why|will|would|could|can|ca|wo|should|must|may|might|need|shall|do|does|to)$/u.test(before))
+    if (
+      /^(?:or|and|but|whether|if|why|will|would|could|can|ca|wo|should|must|may|might|need|shall|do|does|to)$/u.test(
+        before,
+      )
+    )
       continue;
     if (at - sentenceStart(words, at) > 4) continue;
     const nth = words.findIndex(({ isContent, stem }, place) => place > at && isContent && stems.has(stem));
@@ -81,7 +85,7 @@ function isTold(head: NegatedHead, other: Proposition, { lexicon }: AccountSpace
 function isSame(one: Proposition, head: NegatedHead, other: Proposition, space: AccountSpace): boolean {
   if (!isTold(head, other, space)) return false;
   const { shared, coverage, cosine } = space.alike(one, other);
-  return coverage >= 0.4 || (shared.length >= 2 && (cosine ?? 0) >= 0.4) || one.stems.size <= 3;
+  return coverage >= 0.4 || (shared.length >= 2 && (cosine ?? 0) >= 0.6) || one.stems.size <= 3;
 }
 
 function isSameElsewhere(one: Proposition, head: NegatedHead, other: Proposition, space: AccountSpace): boolean {
@@ -89,7 +93,7 @@ function isSameElsewhere(one: Proposition, head: NegatedHead, other: Proposition
   if (other.words.some(({ stem, isContent }, at) => isContent && one.stems.has(stem) && isNegatedAt(other, at)))
     return false;
   const [there, back] = [space.alike(one, other), space.alike(other, one)];
-  if ((there.cosine ?? 0) >= 0.65) return there.shared.length >= 2 && there.coverage >= 0.4;
+  if ((there.cosine ?? 0) >= 0.7) return there.shared.length >= 2 && there.coverage >= 0.4;
   return there.shared.length >= 3 && there.coverage >= 0.6 && back.coverage >= 0.4;
 }
 

@@ -121,7 +121,7 @@ function commonUnit(a: Counted, b: Counted, space: AccountSpace, isNear: boolean
   const others = there.shared.filter((stem) => stem !== unit).length;
   const isLength = durations.test(unit) && /^(?:it|they|that)$/u.test(b.one.words[0]?.form ?? ""); // "it lasted ninety minutes"
   const isAlike = others >= 2 && there.coverage >= 0.5 && back.coverage >= 0.4;
-  if (isNear) return isLength || isAlike || (others >= 1 && (there.cosine ?? 0) >= 0.6) ? unit : null;
+  if (isNear) return isLength || isAlike || (others >= 1 && (there.cosine ?? 0) >= 0.8) ? unit : null;
   return isAlike && (others >= 3 || (there.cosine ?? 0) >= 0.7) ? unit : null;
 }
 
