@@ -34,7 +34,8 @@ export function isDenial(one: Proposition, lexicon: DisputeLexicon): boolean {
   const isWithheld = one.words[0]?.form !== "that" && firsts.slice(0, 2).some((stem) => lexicon.withheld.has(stem));
   if (hasCue(lexicon.denials)) return firsts.length > 0 && !isWithheld;
   if (hasCue(lexicon.dismissals)) return isAccount;
-  return hasCue(lexicon.judgements.cues) && isAccount && firsts.some((stem) => lexicon.judgements.words.has(stem));
+  const isJudged = firsts.some((stem) => lexicon.judgements.words.has(stem) && !lexicon.accounts.has(stem));
+  return hasCue(lexicon.judgements.cues) && isAccount && isJudged;
 }
 
 /** Tells nothing: "did not say", "declined to comment", a question. */
@@ -70,8 +71,8 @@ function ownWords({ stems, words }: Proposition, { accounts, judgements }: Dispu
 
 /** "the threat", "that account of the mission", "that any condition had been set"; not "a report that they would return". */
 function isReferring({ words }: Proposition, told: ReadonlySet<string>, { accounts }: DisputeLexicon): boolean {
-  if (words.slice(0, 2).some(({ form }) => form === "any")) return true;
   const [first, second] = words;
+  if (first?.form === "that" && second?.form === "any") return true;
   const isDefinite = /^(?:the|that|this|these|those|such|it)$/u.test(first?.form ?? "");
   return isDefinite && (told.size === 0 || accounts.has(second?.stem ?? ""));
 }
