@@ -10,6 +10,7 @@ const file = {
   nouns: [],
   verdicts: { supports: ["right"], opposes: ["wrong"] },
   effects: { supports: ["benefit"], opposes: ["harm"] },
+  epithets: [],
   carriers: [],
   turns: [],
   furthers: [],
