@@ -14,7 +14,7 @@ const program = join(packageRoot, "dist", "src", "cli", "main.js");
 /**
  * `npm run bench -- coding [--shared FOLDER] [--table]`
  *
- * How well are actors, times, events and contacts coded? By the shared scorers, on what `parley read` prints of the dev
+ * How well are actors, times, events, contacts, positions and forecasts coded? By the shared scorers, on what `parley read` prints of the dev
  * data. Prints one JSON object, or with --table the tables of docs/quality.md.
  */
 export async function run(argv: readonly string[]): Promise<void> {
@@ -61,6 +61,8 @@ export async function measureCoding(shared: string = sharedBeside): Promise<Figu
       statements: { "crisis P": coding.statements.p, "crisis R": coding.statements.r },
       contacts: { "crisis P": coding.contacts.p, "crisis R": coding.contacts.r },
       events: { "crisis P": coding.events.p, "crisis R": coding.events.r },
+      positions: { "crisis P": coding.positions.p, "crisis R": coding.positions.r },
+      forecasts: { "crisis P": coding.forecasts.p, "crisis R": coding.forecasts.r },
       "who speaks: right": { crisis: coding.who.right },
       "sources that are somebody": { "PolNeAR dev": known },
       ...Object.fromEntries(
@@ -84,7 +86,8 @@ interface EventScores {
   readonly actorCountry: number;
 }
 type PrecisionRecall = Readonly<Record<"p" | "r", number>>;
-interface CodingScores extends Readonly<Record<"statements" | "contacts" | "events", PrecisionRecall>> {
+interface CodingScores
+  extends Readonly<Record<"statements" | "contacts" | "events" | "positions" | "forecasts", PrecisionRecall>> {
   readonly who: { readonly right: number };
 }
 

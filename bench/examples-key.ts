@@ -3,10 +3,14 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
+import { parseDisputeLexicon } from "../src/analysis/disputes/dispute-lexicon.ts";
+import { readCodebookFile } from "../src/cli/codebook.ts";
 import { packageRoot, version } from "../src/cli/package-root.ts";
 import type { ReadContact, ReadObject, ReadStatement } from "../src/publish/read-object.ts";
+import { type KeyForecast, scoreForecasts } from "./examples-forecasts.ts";
+import { type DisputeKey, scoreDisputes } from "./key-disputes.ts";
 import { scorePositions } from "./key-positions.ts";
-import type { KeyPosition } from "./key-shifts.ts";
+import { type KeyPosition, type ShiftKey, scoreShifts } from "./key-shifts.ts";
 
 // How much of what a person finds in the examples does `parley read` find? Input: examples/dispatches and
 // examples/key.json. A statement of the key is found where one of the reader's shares at least half of its content's
@@ -90,8 +94,15 @@ export async function run(argv: readonly string[]): Promise<void> {
   });
   const originals = reads.filter(({ document }) => !copies.has(document.file.slice(dispatches.length + 1)));
   const contacts = scoreContacts(await keyContacts(), originals, dispatches);
-  const nameOf = ({ document }: ReadObject): string => document.file.slice(dispatches.length + 1);
-  const positions = scorePositions(await keyPositions(), originals, nameOf);
+  const fileOf = (read: ReadObject): string => nameOf(read, dispatches);
+  const shifts = scoreShifts(await keyFile<ShiftKey>(), reads, fileOf);
+  const lexicon = parseDisputeLexicon(readCodebookFile("disputes.yaml"));
+  const disputes = scoreDisputes(await keyFile<DisputeKey>(), reads, fileOf, lexicon);
+  const forecasts = scoreForecasts(
+    await keyForecasts(),
+    new Map(originals.map((read) => [nameOf(read, dispatches), read])),
+  );
+  const positions = scorePositions(await keyPositions(), originals, fileOf);
   const found = scored.flatMap((one) => one.found);
   const result = {
     bench: "key",
@@ -103,17 +114,38 @@ export async function run(argv: readonly string[]): Promise<void> {
     quotation: { agreed: share(found, ({ key, read }) => key.quotation === read.quotation) },
     sourcing: { agreed: share(found, ({ key, read }) => key.sourcing === read.sourcing) },
     contacts: contacts.figures,
+    shifts: figuresOf(shifts),
+    disputes: figuresOf(disputes),
+    forecasts: forecasts.figures,
     positions: positions.figures,
     documents: Object.fromEntries(scored.map((one) => [one.file, figures([one])])),
     ...(values.list
       ? {
           differences: Object.fromEntries(scored.map((one) => [one.file, differences(one)])),
           contactDifferences: contacts.differences,
+          shiftDifferences: differencesOf(shifts),
+          disputeDifferences: differencesOf(disputes),
+          forecastDifferences: forecasts.differences,
           positionDifferences: positions.differences,
         }
       : {}),
   };
   process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+}
+
+interface Scores {
+  readonly figures: Readonly<Record<string, number>>;
+  readonly differences: { readonly missed: readonly string[]; readonly beyond: readonly string[] };
+}
+
+const figuresOf = (scores: Readonly<Record<string, Scores>>): Readonly<Record<string, Scores["figures"]>> =>
+  Object.fromEntries(Object.entries(scores).map(([name, score]) => [name, score.figures]));
+const differencesOf = (scores: Readonly<Record<string, Scores>>): Readonly<Record<string, Scores["differences"]>> =>
+  Object.fromEntries(Object.entries(scores).map(([name, score]) => [name, score.differences]));
+
+/** What the key holds beside its documents. */
+async function keyFile<Key>(): Promise<Key> {
+  return JSON.parse(await readFile(join(examplesFolder, "key.json"), "utf8")) as Key; // checked by tests/examples-key.test.ts
 }
 
 async function keyDocuments(): Promise<Readonly<Record<string, KeyDocument>>> {
@@ -204,6 +236,14 @@ async function keyContacts(): Promise<readonly KeyContact[]> {
   const text = await readFile(join(examplesFolder, "key.json"), "utf8");
   return (JSON.parse(text) as { readonly contacts: readonly KeyContact[] }).contacts;
 }
+
+async function keyForecasts(): Promise<readonly KeyForecast[]> {
+  const text = await readFile(join(examplesFolder, "key.json"), "utf8");
+  return (JSON.parse(text) as { readonly forecasts: readonly KeyForecast[] }).forecasts;
+}
+
+/** As the key has it: of a file of several documents with the document's number. */
+const nameOf = ({ document }: ReadObject, dispatches: string): string => document.file.slice(dispatches.length + 1);
 
 async function keyPositions(): Promise<readonly KeyPosition[]> {
   const text = await readFile(join(examplesFolder, "key.json"), "utf8");

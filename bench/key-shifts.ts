@@ -41,24 +41,24 @@ export interface ShiftScores {
   readonly differences: { readonly missed: readonly string[]; readonly beyond: readonly string[] };
 }
 
-interface Key {
+export interface ShiftKey {
   readonly positions: readonly KeyPosition[];
   readonly shifts: readonly KeyShift[];
   readonly documents: Readonly<Record<string, { readonly publishedAt: string | null; readonly outlet: string | null }>>;
 }
 
 /** `nameOf` gives a document's name in the key. */
-export function scoreShifts(key: Key, reads: readonly ReadObject[], nameOf: (read: ReadObject) => string) {
+export function scoreShifts(key: ShiftKey, reads: readonly ReadObject[], nameOf: (read: ReadObject) => string) {
   const actors = knownActors(reads);
   const partyOf = stateParties(actors);
   const rows = reads.flatMap((read) => positionRows(read, documentOf(read, nameOf(read))));
   return {
-    ofTheKeysPositions: score(key, findShifts(keyRows(key, actors), { partyOf }), actors, partyOf),
+    ofTheKeysPositions: score(key, findShifts(keyPositionRows(key, actors), { partyOf }), actors, partyOf),
     ofReadPositions: score(key, findShifts(rows, { partyOf }), actors, partyOf),
   };
 }
 
-function score(key: Key, found: readonly Shift[], actors: readonly KnownActor[], partyOf: PartyOf): ShiftScores {
+function score(key: ShiftKey, found: readonly Shift[], actors: readonly KnownActor[], partyOf: PartyOf): ShiftScores {
   const positions = new Map(key.positions.map((one) => [one.id, one]));
   const fits = (side: readonly PositionRow[], id: string): boolean =>
     side.some((row) => positions.get(id)?.evidence.some((evidence) => tellsSame(row, evidence)));
@@ -103,7 +103,11 @@ function overlapping(a: string, b: string): boolean {
 
 const tokens = (words: string): readonly string[] => words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
-function keyRows({ positions, documents }: Key, actors: readonly KnownActor[]): readonly PositionRow[] {
+/** The key's positions as a ledger would list them. */
+export function keyPositionRows(
+  { positions, documents }: Pick<ShiftKey, "positions" | "documents">,
+  actors: readonly KnownActor[],
+): readonly PositionRow[] {
   return positions.map((one) => {
     const [first] = one.evidence;
     const file = first?.document ?? "";
@@ -144,7 +148,7 @@ function keyRows({ positions, documents }: Key, actors: readonly KnownActor[]): 
 }
 
 /** An actor that Parley knows by this name; else an unnamed one. */
-function actorNamed(name: string, actors: readonly KnownActor[]): NamedActor {
+export function actorNamed(name: string, actors: readonly KnownActor[]): NamedActor {
   const known = actors.find((actor) => actor.name === name);
   const { key, type, country } = known ?? { key: `key:${name}` as ActorKey, type: "anonymous" as const, country: null };
   return { id: name as ActorId, key, name, type, country };

@@ -6,10 +6,14 @@ export interface Example {
 }
 
 /**
- * Weights by name, the intercept under the empty name, with a penalty on their squares (not on the intercept's).
+ * Weights by name, the intercept under the empty name, with a penalty on the square of each but the intercept.
  * Gradient descent with AdaGrad's steps (Duchi et al. 2011), a fixed number of them: the same examples give the same weights.
  */
-export function fitLogistic(examples: readonly Example[], penalty: number, steps = 300): ReadonlyMap<string, number> {
+export function fitLogistic(
+  examples: readonly Example[],
+  penaltyOf: (name: string) => number,
+  steps = 300,
+): ReadonlyMap<string, number> {
   const names = ["", ...new Set(examples.flatMap(({ features }) => features).filter((name) => name !== ""))];
   const indexOf = new Map(names.map((name, index) => [name, index]));
   const rows = examples.map(({ features, label, weight }) => ({
@@ -17,10 +21,11 @@ export function fitLogistic(examples: readonly Example[], penalty: number, steps
     target: label ? 1 : 0,
     weight,
   }));
+  const penalties = names.map((name) => (name === "" ? 0 : penaltyOf(name)));
   const weights = new Float64Array(names.length);
   const squares = new Float64Array(names.length).fill(1e-8);
   for (let step = 0; step < steps; step++) {
-    const gradient = weights.map((weight, index) => (index === 0 ? 0 : penalty * weight));
+    const gradient = weights.map((weight, index) => (penalties[index] ?? 0) * weight);
     for (const { at, target, weight } of rows) {
       const score = at.reduce((sum, index) => sum + (weights[index] ?? 0), 0);
       const error = (1 / (1 + Math.exp(-score)) - target) * weight;

@@ -1,5 +1,5 @@
 import type { KnownActor } from "../src/analysis/party.ts";
-import type { NamedActor, PositionRow, RowDocument, StatementRow } from "../src/ledger/ledger.ts";
+import type { EventRow, NamedActor, PositionRow, RowDocument, StatementRow } from "../src/ledger/ledger.ts";
 import type { Pair, ReadActor, ReadObject, ReadWhen } from "../src/publish/read-object.ts";
 import type { ActorKey, CharSpan } from "../src/text/span.ts";
 import { charSpan, type DocumentId } from "../src/text/span.ts";
@@ -14,7 +14,7 @@ export const documentOf = ({ document }: ReadObject, file = document.file): RowD
   publishedAt: document.publishedAt,
 });
 
-const spanOf = ([start, end]: Pair): CharSpan => charSpan(start, end);
+export const spanOf = ([start, end]: Pair): CharSpan => charSpan(start, end);
 const whenOf = (when: ReadWhen | null) => when && { ...when, span: spanOf(when.span) };
 const named = ({ id, key, name, type, country }: ReadActor): NamedActor => ({ id, key, name, type, country });
 export const wordsOf = ({ document }: ReadObject, spans: readonly Pair[]): string =>
@@ -83,6 +83,28 @@ export function positionRows(read: ReadObject, document: RowDocument): readonly 
       } satisfies PositionRow,
     ];
   });
+}
+
+export function eventRows(read: ReadObject, document: RowDocument): readonly EventRow[] {
+  const actors = new Map(read.actors.map((actor) => [actor.id as string, named(actor)]));
+  return read.events.map((one) => ({
+    event: {
+      ...one,
+      when: whenOf(one.when),
+      place: one.placeSpan && spanOf(one.placeSpan),
+      trigger: spanOf(one.trigger),
+      evidence: several(one.evidence.map(spanOf)),
+    },
+    document,
+    actors: one.actors.flatMap((id) => actors.get(id) ?? []),
+    recipients: one.recipients.flatMap((id) => actors.get(id) ?? []),
+    words: {
+      trigger: wordsOf(read, [one.trigger]),
+      evidence: wordsOf(read, one.evidence),
+      when: one.when && wordsOf(read, [one.when.span]),
+      place: one.place,
+    },
+  }));
 }
 
 /** The actors of all documents by key, each with what most of them say. */

@@ -105,6 +105,7 @@ export const causeWords: Readonly<Record<DisputeCause, string>> = {
   time: "other times",
   outcome: "other outcome",
   stance: "stance told otherwise",
+  responsibility: "each blames the other",
 };
 
 /** Whose account it is, in words. */

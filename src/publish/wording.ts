@@ -37,7 +37,7 @@ const dateSourceWords: Readonly<Record<DateSource, string>> = {
   byline: "from the visible text",
 };
 
-const originBasisWords: Readonly<Record<Origin["basis"], string>> = {
+export const originBasisWords: Readonly<Record<Origin["basis"], string>> = {
   relay: "told to",
   dateline: "dateline",
   "credit-line": "credit line",

@@ -1,4 +1,4 @@
-import type { NamedActor, PositionRow, RowDocument, StatementRow } from "../../ledger/ledger.ts";
+import type { EventRow, NamedActor, PositionRow, RowDocument, StatementRow } from "../../ledger/ledger.ts";
 import type { CharSpan } from "../../text/span.ts";
 import type { Period } from "../period.ts";
 
@@ -12,7 +12,7 @@ export type Teller =
 
 /** Something told once in one document: what a dispute is made of. */
 export interface Account {
-  /** Unique among the accounts given: of a statement its id, of a narrated sentence document and offset. */
+  /** Unique among the accounts given: of a record its id, of a narrated sentence document and offset. */
   readonly key: string;
   readonly document: RowDocument;
   /** When it was told; null without a date. */
@@ -22,6 +22,8 @@ export interface Account {
   readonly cue: string;
   /** What is told, spans joined with " … ". */
   readonly words: string;
+  /** In the document's text, in its order. */
   readonly spans: readonly [CharSpan, ...CharSpan[]];
-  readonly row: StatementRow | PositionRow | null;
+  /** The record it is; null for narration. */
+  readonly row: StatementRow | PositionRow | EventRow | null;
 }

@@ -15,6 +15,10 @@ export function timesAhead(content: Spans, { times, document }: Coded): readonly
   });
 }
 
+/** "by Tuesday", "before Easter", "within days": by then it can be seen whether it came. */
+export const isBound = ({ start, end }: TimeExpression, { document }: Coded): boolean =>
+  /^(?:by|before|until|till|within|in)\b/iu.test(document.text.slice(start, end));
+
 /** Of those the one that stands nearest to what will happen. */
 export function horizonOf({ sentence, matter }: Prospect, content: Spans, coded: Coded): When | null {
   const { start = 0, end = 1 } = sentence.tree.tokens[matter] ?? {};

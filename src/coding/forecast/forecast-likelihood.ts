@@ -1,5 +1,4 @@
-import { lemmaAt } from "../event/event-sentence.ts";
-import { negations } from "../event/status-words.ts";
+import { headAt, lemmaAt, relationAt } from "../event/event-sentence.ts";
 import type { Likelihood } from "./forecast.ts";
 import type { ForecastLexicon } from "./forecast-lexicon.ts";
 import { isNegated, type Prospect } from "./prospect.ts";
@@ -19,13 +18,25 @@ export function likelihoodOf(prospect: Prospect, lexicon: ForecastLexicon): Like
   // of an expectation its own likelihood is that of the sign, and is not told twice
   const isOpposed = sign === "expectation" || sign === "foresight" ? isNegated(sentence, matter) : isDenied(prospect);
   const told = isOpposed ? opposite[said] : said;
-  if (expectation === null) return told;
-  const held = lexicon.expectations.get(lemmaAt(sentence, expectation)) ?? "likely";
-  const weighed = expectation === token ? told : weigh(told, held);
-  return tree.by(expectation, "advmod").some((at) => negations.has(lemmaAt(sentence, at)))
-    ? opposite[weighed]
-    : weighed;
+  const held = expectation === null ? null : (lexicon.expectations.get(lemmaAt(sentence, expectation)) ?? "likely");
+  const weighed = held === null || expectation === token ? told : weigh(told, held);
+  const holding = expectation ?? thinkingOver(prospect, lexicon);
+  if (holding === null || !isHeldByNobody(prospect, holding)) return weighed;
+  return weighed === "will" ? "unlikely" : opposite[weighed];
 }
+
+/** The "think" of "does not think it will": what is not thought is thought not to be. */
+function thinkingOver({ sentence, top }: Prospect, { beliefs, expectations }: ForecastLexicon): number | null {
+  const above = headAt(sentence, top);
+  const lemma = lemmaAt(sentence, above);
+  const isOver = relationAt(sentence, top) === "ccomp" && (beliefs.has(lemma) || expectations.has(lemma));
+  return isOver ? above : null;
+}
+
+/** "does not expect", "few think", "nobody doubts". */
+const isHeldByNobody = ({ sentence }: Prospect, holding: number): boolean =>
+  isNegated(sentence, holding) ||
+  sentence.tree.by(holding, "nsubj").some((at) => /^(?:few|nobody|none)$/u.test(lemmaAt(sentence, at)));
 
 const isDenied = ({ sentence, token, matter, top }: Prospect): boolean =>
   [...new Set([token, matter, top])].filter((at) => isNegated(sentence, at)).length === 1;

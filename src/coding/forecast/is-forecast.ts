@@ -1,8 +1,10 @@
 import type { Coded } from "../coded.ts";
 import { lemmaAt } from "../event/event-sentence.ts";
+import { isBound, timesAhead } from "./forecast-horizon.ts";
 import type { ForecastLexicon } from "./forecast-lexicon.ts";
 import type { Teller } from "./forecast-teller.ts";
 import { forecastThreshold, forecastWeights } from "./forecast-weights.ts";
+import { contentOf } from "./forecast-words.ts";
 import type { Prospect } from "./prospect.ts";
 import { featuresOf } from "./prospect-features.ts";
 import { partyOf, subjectKind } from "./prospect-subject.ts";
@@ -25,14 +27,21 @@ export function isForecast(prospect: Prospect, teller: Teller, coded: Coded, lex
 export const scoreOf = (features: readonly string[]): number =>
   features.reduce((sum, name) => sum + (forecastWeights.get(name) ?? 0), forecastWeights.get("") ?? 0);
 
-/** What is said outright to lie ahead: "is likely to", "is inevitable", "predicts"; not of the speaker's own doing. */
+/**
+ * What is said outright to lie ahead: "is likely to", "is inevitable", "predicts", "fears", or what somebody says of
+ * others with a day by which it can be seen; not of the speaker's own doing.
+ */
 export function isOutspoken(prospect: Prospect, teller: Teller, coded: Coded, lexicon: ForecastLexicon): boolean {
   const { sentence, sign, token, expectation } = prospect;
   if (sign === "verdict") return true;
   if (sign === "frame" && !/^(?:go|about|set)$/u.test(lemmaAt(sentence, token))) return true;
-  const subject = subjectKind(prospect, teller, coded);
+  const subject = subjectKind(prospect, teller, coded, lexicon);
   const told = tellingOf(teller, coded, lexicon);
-  if (told === "foresight" && partyOf(subject) !== "own") return true;
+  const party = partyOf(subject);
+  if (party !== "own" && (expectation !== null || told === "foresight" || told === "warning")) return true;
+  if (/^(?:other|thing)$/u.test(party) && /^(?:saying|belief)$/u.test(told) && !isDuty(prospect)) {
+    return timesAhead(contentOf(prospect, teller.statement), coded).some((time) => isBound(time, coded));
+  }
   const likelihood = expectation === null ? "may" : lexicon.expectations.get(lemmaAt(sentence, expectation));
   return likelihood !== "may" && subject !== "first";
 }

@@ -2,11 +2,11 @@ import { overlaps } from "../../text/span.ts";
 import type { Coded } from "../coded.ts";
 import { type EventSentence, hasMark, headAt, lemmaAt, relationAt, uposAt } from "../event/event-sentence.ts";
 import { isPassive } from "../event/voice.ts";
-import { timesAhead } from "./forecast-horizon.ts";
+import { isBound, timesAhead } from "./forecast-horizon.ts";
 import type { ForecastLexicon } from "./forecast-lexicon.ts";
 import type { Teller } from "./forecast-teller.ts";
 import { contentOf, contentTokens } from "./forecast-words.ts";
-import { isInfinitive, isNegated, type Prospect } from "./prospect.ts";
+import { isInfinitive, isNegated, isUs, type Prospect } from "./prospect.ts";
 import { partyOf, subjectKind } from "./prospect-subject.ts";
 import { tellerKind, tellingOf } from "./prospect-telling.ts";
 
@@ -22,7 +22,7 @@ export function featuresOf(
   const telling = tellingOf(teller, coded, lexicon);
   const voice = teller.statement === null ? "narration" : "statement";
   const sign = signOf(prospect, lexicon);
-  const subject = subjectKind(prospect, teller, coded);
+  const subject = subjectKind(prospect, teller, coded, lexicon);
   const party = partyOf(subject);
   const verb = verbKind(sentence, matter, lexicon);
   const done = isPassive(sentence, matter) ? `${verb} done` : verb;
@@ -87,7 +87,8 @@ function placeOf({ sentence, top, expectation }: Prospect): string {
     case "parataxis":
       return "main";
     case "acl":
-      return hasMark(sentence, top, "that") ? "ccomp" : "acl";
+      if (hasMark(sentence, top, "that")) return "ccomp";
+      return isOfObject(sentence, top) ? "acl of its object" : "acl";
     case "conj":
       return /^(?:root|ccomp|parataxis)$/u.test(relationAt(sentence, headAt(sentence, top))) ? "conj" : "conj below";
     default:
@@ -95,13 +96,16 @@ function placeOf({ sentence, top, expectation }: Prospect): string {
   }
 }
 
+/** "the means that they may use". */
+const isOfObject = ({ tree }: EventSentence, top: number): boolean =>
+  !tree.by(top, "nsubj").some((at) => /^(?:who|which|that)$/u.test(tree.tokens[at]?.lemma ?? ""));
+
 /** "by Tuesday" bounds, "on Tuesday" is a day, "this spring" a stretch. */
 function timeFeatures(prospect: Prospect, { statement }: Teller, coded: Coded): readonly string[] {
   const content = contentOf(prospect, statement);
   const [time] = timesAhead(content, coded);
   if (time === undefined) return [];
-  const isBound = /^(?:by|before|until|till|within|in)\b/iu.test(coded.document.text.slice(time.start, time.end));
-  return ["any", isBound ? "bound" : time.precision === "day" ? "day" : "stretch"];
+  return ["any", isBound(time, coded) ? "bound" : time.precision === "day" ? "day" : "stretch"];
 }
 
 function marksOf(prospect: Prospect, matter: number, coded: Coded, lexicon: ForecastLexicon): readonly string[] {
@@ -127,7 +131,7 @@ function marksOf(prospect: Prospect, matter: number, coded: Coded, lexicon: Fore
     ["short", tokens.length < 5],
     ["long", tokens.length > 25],
     ["first person about", forms.some((form) => /^(?:we|our|i|my|ours)$/u.test(form))],
-    ["done to us", isUs(tree.by(matter, "obj"), prospect, coded)],
+    ["done to us", isUs(tree.by(matter, "obj"), sentence, coded.document)],
     ["title", word !== undefined && spoken.some((region) => overlaps(region, word))],
   ];
   return holds.flatMap(([name, isSo]) => (isSo ? [name] : []));
@@ -141,7 +145,3 @@ function isComparative(sentence: EventSentence, token: number): boolean {
   const isGraded = /^(?:ADJ|ADV)$/u.test(uposAt(sentence, token));
   return isGraded && /..er$/u.test(sentence.forms[token] ?? "") && !lemma.endsWith("er");
 }
-
-/** "will hurt us", which is not the US. */
-const isUs = (objects: readonly number[], { sentence: { tree } }: Prospect, { document }: Coded): boolean =>
-  objects.some((at) => /^(?:[Uu]s|[Mm]e)$/u.test(document.text.slice(tree.tokens[at]?.start, tree.tokens[at]?.end)));

@@ -24,15 +24,17 @@ export function auxiliaryAt(sentence: EventSentence, token: number): Prospect | 
   const likelihood = auxiliaries.get(lemma);
   if (likelihood === undefined || (uposAt(sentence, token) !== "AUX" && lemma !== "ought")) return null;
   const matter = verbOf(sentence, token);
-  if (matter < 0) return null;
+  if (matter < 0 || tree.tokens[matter] === undefined) return null;
   const isPerfect = tree.by(matter, "aux").some((at) => at > token && lemmaAt(sentence, at) === "have");
   if (isPerfect && lemma !== "will") return null;
-  return { sentence, sign: "auxiliary", token, matter, top: matter, expectation: null, likelihood };
+  const top = lemma === "ought" ? token : matter;
+  return { sentence, sign: "auxiliary", token, matter, top, expectation: null, likelihood };
 }
 
 /** The verb of an auxiliary, also where the parser took that for the verb ("there'll be"); -1 where it is left out. */
 function verbOf(sentence: EventSentence, auxiliary: number): number {
   if (relationAt(sentence, auxiliary) === "aux") return headAt(sentence, auxiliary);
+  if (lemmaAt(sentence, auxiliary) === "ought") return sentence.tree.by(auxiliary, "xcomp")[0] ?? -1;
   const next = [auxiliary + 1, auxiliary + 2, auxiliary + 3].find((at) => uposAt(sentence, at) === "VERB");
   if (next === undefined) return -1;
   const isFree = sentence.tree.by(next, "aux").every((at) => at === auxiliary);
@@ -75,14 +77,23 @@ const impersonalClause = (sentence: EventSentence, token: number): number | unde
     ? sentence.tree.by(token, "ccomp", "csubj").find((at) => sentence.tree.by(at, "nsubj", "expl").length > 0)
     : undefined;
 
-/** "a new war is inevitable", "is out of the question", "is weeks away". */
-export function verdictAt(sentence: EventSentence, token: number, { verdicts }: ForecastLexicon): Prospect | null {
+/** "a new war is inevitable", "is out of the question", "is weeks away", "is expected within days". */
+export function verdictAt(sentence: EventSentence, token: number, lexicon: ForecastLexicon): Prospect | null {
   const { tree } = sentence;
-  const isSaid = tree.by(token, "cop").length > 0 || isPassive(sentence, token);
-  if (!isSaid || tree.by(token, "nsubj", "csubj").length === 0) return null;
-  const likelihood = verdicts.get(lemmaAt(sentence, token)) ?? phraseVerdict(sentence, token);
-  if (likelihood === null || tree.of(token).some((at) => isInfinitive(sentence, at))) return null;
-  return { sentence, sign: "verdict", token, matter: token, top: token, expectation: null, likelihood };
+  if (tree.by(token, "nsubj", "csubj").length === 0) return null;
+  if (tree.by(token, "ccomp").length > 0 || tree.of(token).some((at) => isInfinitive(sentence, at))) return null;
+  const likelihood = verdictOf(sentence, token, lexicon);
+  return likelihood === null
+    ? null
+    : { sentence, sign: "verdict", token, matter: token, top: token, expectation: null, likelihood };
+}
+
+function verdictOf(sentence: EventSentence, token: number, lexicon: ForecastLexicon): Likelihood | null {
+  const lemma = lemmaAt(sentence, token);
+  const passive = isPassive(sentence, token);
+  if (passive && lexicon.foresights.has(lemma)) return lexicon.expectations.get(lemma) ?? null;
+  if (!passive && sentence.tree.by(token, "cop").length === 0) return null;
+  return lexicon.verdicts.get(lemma) ?? phraseVerdict(sentence, token);
 }
 
 function phraseVerdict(sentence: EventSentence, token: number): Likelihood | null {

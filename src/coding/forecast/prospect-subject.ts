@@ -2,6 +2,7 @@ import type { Actor } from "../actor/actor.ts";
 import type { Coded } from "../coded.ts";
 import { type EventSentence, headAt, lemmaAt, relationAt, uposAt } from "../event/event-sentence.ts";
 import { predicateAt } from "../event/predicate.ts";
+import type { ForecastLexicon } from "./forecast-lexicon.ts";
 import type { Teller } from "./forecast-teller.ts";
 import type { Prospect } from "./prospect.ts";
 
@@ -15,6 +16,7 @@ export type SubjectKind =
   | "person"
   | "actor"
   | "people"
+  | "body"
   | "name"
   | "it"
   | "demonstrative"
@@ -24,16 +26,16 @@ export type SubjectKind =
   | "thing"
   | "none";
 
-export type Party = "own" | "second" | "other" | "thing";
+export type Party = "own" | "second" | "other" | "body" | "thing";
 
 /** Whether it is of the teller's own doing, of another's, or of nobody's. */
 export function partyOf(kind: SubjectKind): Party {
   if (/^(?:first|speaker|own side|ours)$/u.test(kind)) return "own";
-  if (kind === "second") return "second";
+  if (kind === "second" || kind === "body") return kind;
   return /^(?:actor|person|people|name)$/u.test(kind) ? "other" : "thing";
 }
 
-export function subjectKind(prospect: Prospect, teller: Teller, coded: Coded): SubjectKind {
+export function subjectKind(prospect: Prospect, teller: Teller, coded: Coded, lexicon: ForecastLexicon): SubjectKind {
   const { sentence, sign, top, matter } = prospect;
   const { tree } = sentence;
   if (sign === "foresight") return "noun";
@@ -48,10 +50,10 @@ export function subjectKind(prospect: Prospect, teller: Teller, coded: Coded): S
   if (/^(?:i|we)$/u.test(lemma)) return "first";
   if (lemma === "you") return "second";
   const isPointing = own.length > 0 && /^(?:who|which|that|this|what|these|those)$/u.test(lemma);
-  if (!isPointing) return nounKind(subject, prospect, teller, coded);
+  if (!isPointing) return nounKind(subject, prospect, teller, coded, lexicon);
   const antecedent = headAt(sentence, top);
   const isRelative = relationAt(sentence, top) === "acl" && antecedent >= 0;
-  return isRelative ? nounKind(antecedent, prospect, teller, coded) : "demonstrative";
+  return isRelative ? nounKind(antecedent, prospect, teller, coded, lexicon) : "demonstrative";
 }
 
 /** Of "expects Norland to leave" Norland; else whoever the clause above is said of. */
@@ -72,7 +74,13 @@ function hasGerundBefore({ tree, forms }: EventSentence, top: number): boolean {
   return relation === "ccomp" && tree.by(head, "ccomp").some((at) => at < top && (forms[at] ?? "").endsWith("ing"));
 }
 
-function nounKind(noun: number, { sentence, top }: Prospect, { holder, statement }: Teller, coded: Coded): SubjectKind {
+function nounKind(
+  noun: number,
+  { sentence, top }: Prospect,
+  { holder, statement }: Teller,
+  coded: Coded,
+  { bodies }: ForecastLexicon,
+): SubjectKind {
   const lemma = lemmaAt(sentence, noun);
   const ids = coded.actors.at(sentence.index, noun);
   if (holder !== null && ids.includes(holder)) return "speaker";
@@ -88,6 +96,7 @@ function nounKind(noun: number, { sentence, top }: Prospect, { holder, statement
   if (actors.length > 0) return "actor";
   if (/^(?:he|she|they)$/u.test(lemma)) return "person";
   if (uposAt(sentence, noun) === "PROPN") return "name";
+  if (bodies.has(lemma)) return "body";
   return smallestEntity(sentence, noun) === "person" ? "people" : "thing";
 }
 

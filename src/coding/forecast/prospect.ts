@@ -1,3 +1,4 @@
+import type { Document } from "../../document/document.ts";
 import { type EventSentence, hasMark, relationAt } from "../event/event-sentence.ts";
 import { negations } from "../event/status-words.ts";
 import type { Likelihood } from "./forecast.ts";
@@ -32,3 +33,7 @@ export const isNegated = ({ tree }: EventSentence, token: number): boolean =>
   [...tree.by(token, "advmod", "det"), ...tree.by(token, "nsubj").flatMap((at) => [at, ...tree.by(at, "det")])].some(
     (at) => negations.has(tree.tokens[at]?.lemma.toLowerCase() ?? ""),
   );
+
+/** "will hurt us", who are not the US. */
+export const isUs = (tokens: readonly number[], { tree }: EventSentence, { text }: Document): boolean =>
+  tokens.some((at) => /^(?:[Uu]s|[Mm]e)$/u.test(text.slice(tree.tokens[at]?.start, tree.tokens[at]?.end)));

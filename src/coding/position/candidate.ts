@@ -22,7 +22,8 @@ export interface Candidate {
     | "command"
     | "side"
     | "event"
-    | "epithet";
+    | "epithet"
+    | "effort";
   readonly token: number;
   readonly stance: PlainStance;
   readonly how: Modality;

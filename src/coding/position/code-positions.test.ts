@@ -200,6 +200,20 @@ test("what the title tells again is told by the text alone; what it tells alone 
   expect(await positionsOf({ ...alone, document: { ...alone.document, regions: document.regions } })).toHaveLength(1);
 });
 
+const broker = `${N}/nsubj>1 made~make/VERB/root>-1 efforts~effort/NOUN/obj>1 to/PART/mark>4 negotiate/VERB/acl>2`;
+const bare = `The/DET/det>1 efforts~effort/NOUN/nsubj>6 by/ADP/case>3 ${E}/nmod>1 and/CCONJ/cc>5 Moreau/PROPN/conj>3 failed~fail/VERB/root>-1`;
+const forTruce = `${N}/nmod:poss>2 's/PART/case>0 bid/NOUN/nsubj>5 for/ADP/case>4 truce/NOUN/nmod>2 failed~fail/VERB/root>-1`;
+
+test("whoever makes an effort is for what it is to bring about, or what the document’s other efforts are for", async () => {
+  expect(await told({ sentences: [forTruce] })).toEqual(["n supports ceasefire acts article"]);
+  expect(await told({ sentences: [bare] })).toEqual([]);
+  expect(await told({ sentences: [bare, broker] })).toEqual([
+    "e supports talks acts article",
+    "m supports talks acts article",
+  ]);
+  expect(await told({ sentences: [bare, broker, forTruce] })).toEqual(["n supports ceasefire acts article"]);
+});
+
 test("without parses there are none", async () => {
   const coded = codedOf({ sentences: [supports], actors });
   expect(await positionsOf({ ...coded, reading: { ...coded.reading, parses: null } })).toEqual([]);

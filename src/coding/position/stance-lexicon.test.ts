@@ -18,6 +18,7 @@ const file = {
   collectives: [],
   conditions: { marks: ["if"], phrases: [], prepositions: [] },
   private: [],
+  efforts: [],
 };
 
 test("a verb with its particle comes before the verb alone", () => {

@@ -5,7 +5,6 @@ import type { Outlook } from "../../../analysis/outlook/outlook.ts";
 import type { Shift } from "../../../analysis/shifts/shift.ts";
 import type { UndatedMove } from "../../../analysis/shifts/undated.ts";
 import type { ContactRow, ForecastRow, PositionRow } from "../../../ledger/ledger.ts";
-import { originRowsOf } from "../../origin-rows-of.ts";
 import type { BriefData, BriefDocument } from "../gather.ts";
 import { disputeSection } from "./disputes.ts";
 import { placed, type Section } from "./finding.ts";
@@ -42,10 +41,8 @@ export function sectionsOf({ documents }: BriefData, found: BriefAnalysis): read
     outlookSection(found.outlooks, found.partyOf),
     watchSection(found.forecasts, found.contacts, found.today),
     originSection(
-      originRowsOf(
-        documents.map(({ article }) => article.document),
-        found.reprints,
-      ),
+      documents.map(({ article }) => article.document),
+      found,
     ),
   ];
   return placed(drafts, documents, contactsIn);

@@ -61,7 +61,9 @@ function latestOf(rows: readonly PositionRow[], partyOf: PartyOf): readonly Posi
     (a, b) => byPeriod(dayOf(a), dayOf(b)) || a.position.evidence[0].start - b.position.evidence[0].start,
   );
   const own = ordered.filter((row) => !isAccount(row, partyOf));
-  const lasts = own.filter((row, at) => own[at + 1]?.position.stance !== row.position.stance).slice(-STANCES);
+  const isAgain = (row: PositionRow, next: PositionRow | undefined): boolean =>
+    next?.position.stance === row.position.stance && next.position.audience === row.position.audience;
+  const lasts = own.filter((row, at) => !isAgain(row, own[at + 1])).slice(-STANCES);
   const told = ordered.findLast(
     (row) => isAccount(row, partyOf) && row.position.stance !== lasts.at(-1)?.position.stance,
   );
