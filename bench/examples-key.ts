@@ -6,6 +6,7 @@ import { parseArgs, promisify } from "node:util";
 import { parseDisputeLexicon } from "../src/analysis/disputes/dispute-lexicon.ts";
 import { readCodebookFile } from "../src/cli/codebook.ts";
 import { packageRoot, version } from "../src/cli/package-root.ts";
+import { loadSentenceEncoder } from "../src/cli/reading/sentence-encoder.ts";
 import type { ReadContact, ReadObject, ReadStatement } from "../src/publish/read-object.ts";
 import { type KeyForecast, scoreForecasts } from "./examples-forecasts.ts";
 import { type DisputeKey, scoreDisputes } from "./key-disputes.ts";
@@ -97,7 +98,9 @@ export async function run(argv: readonly string[]): Promise<void> {
   const fileOf = (read: ReadObject): string => nameOf(read, dispatches);
   const shifts = scoreShifts(await keyFile<ShiftKey>(), reads, fileOf);
   const lexicon = parseDisputeLexicon(readCodebookFile("disputes.yaml"));
-  const disputes = scoreDisputes(await keyFile<DisputeKey>(), reads, fileOf, lexicon);
+  const encoder = await loadSentenceEncoder();
+  const disputes = await scoreDisputes(await keyFile<DisputeKey>(), reads, fileOf, { lexicon, encoder });
+  await encoder.release();
   const forecasts = scoreForecasts(
     await keyForecasts(),
     new Map(originals.map((read) => [nameOf(read, dispatches), read])),

@@ -34,7 +34,8 @@ export function isDenial(one: Proposition, lexicon: DisputeLexicon): boolean {
   const isWithheld = one.words[0]?.form !== "that" && firsts.slice(0, 2).some((stem) => lexicon.withheld.has(stem));
   if (hasCue(lexicon.denials)) return firsts.length > 0 && !isWithheld;
   if (hasCue(lexicon.dismissals)) return isAccount;
-  return hasCue(lexicon.judgements.cues) && isAccount && firsts.some((stem) => lexicon.judgements.words.has(stem));
+  const isJudged = firsts.some((stem) => lexicon.judgements.words.has(stem) && !lexicon.accounts.has(stem));
+  return hasCue(lexicon.judgements.cues) && isAccount && isJudged;
 }
 
 /** Tells nothing: "did not say", "declined to comment", a question. */
@@ -70,8 +71,8 @@ function ownWords({ stems, words }: Proposition, { accounts, judgements }: Dispu
 
 /** "the threat", "that account of the mission", "that any condition had been set"; not "a report that they would return". */
 function isReferring({ words }: Proposition, told: ReadonlySet<string>, { accounts }: DisputeLexicon): boolean {
-  if (words.slice(0, 2).some(({ form }) => form === "any")) return true;
   const [first, second] = words;
+  if (first?.form === "that" && second?.form === "any") return true;
   const isDefinite = /^(?:the|that|this|these|those|such|it)$/u.test(first?.form ?? "");
   return isDefinite && (told.size === 0 || accounts.has(second?.stem ?? ""));
 }
@@ -86,7 +87,7 @@ function isClaim(other: Proposition, one: Proposition, { lexicon }: AccountSpace
 function isSame(told: Proposition, other: Proposition, space: AccountSpace): boolean {
   const { shared, coverage, cosine } = space.alike(told, withFigure(other, space));
   if (other.account.row === null || !areOpposed(told, other)) return shared.length >= 2 && coverage >= 0.5;
-  return (shared.length > 0 && (coverage >= 0.34 || (cosine ?? 0) >= 0.45)) || (cosine ?? 0) >= 0.6;
+  return (shared.length > 0 && (coverage >= 0.34 || (cosine ?? 0) >= 0.55)) || (cosine ?? 0) >= 0.65;
 }
 
 /** Who gives a number speaks of one: "denied that a number had been agreed". */
@@ -100,6 +101,6 @@ function isSameElsewhere(told: Proposition, other: Proposition, space: AccountSp
   if (other.account.row === null || !areOpposed(told, other)) return false;
   const [there, back] = [space.alike(told, other), space.alike(other, told)];
   if (there.shared.length < 2) return false;
-  if ((there.cosine ?? 0) >= 0.65) return there.coverage >= 0.4;
+  if ((there.cosine ?? 0) >= 0.7) return there.coverage >= 0.4;
   return there.shared.length >= 3 && there.coverage >= 0.6 && back.coverage >= 0.4;
 }

@@ -137,6 +137,11 @@ test("stances towards different counterparts are no shift, those that name none 
   expect(shiftsOf(no, { day: "2031-03-05", counterpart: torvask })[0]?.counterpart?.name).toBe("Torvask");
 });
 
+test("what is said of somebody unnamed is no stance towards all", () => {
+  const man = actor("the man who ordered it", { type: "anonymous" });
+  expect(shiftsOf({ day: "2031-03-01" }, { day: "2031-03-05", stance: "opposes", counterpart: man })).toEqual([]);
+});
+
 const options = { partyOf, originsBehind: apart };
 
 test("the order of the rows changes nothing", () => {

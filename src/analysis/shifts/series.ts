@@ -17,12 +17,12 @@ export interface Series {
   readonly records: readonly Dated[];
 }
 
-/** Records without a day are in none. */
+/** Records without a day are in none, nor those towards somebody unnamed ("the man who ordered it"), who may be anybody. */
 export function seriesOf(rows: Iterable<PositionRow>, partyOf: PartyOf): readonly Series[] {
   const groups = new Map<string, Dated[]>();
   for (const row of [...rows].sort((a, b) => order(a.position.id, b.position.id))) {
     const period = periodOf(row.position.when, row.document);
-    if (period === null) continue;
+    if (period === null || isTowardsUnnamed(row)) continue;
     const key = JSON.stringify([partyOf(row.actor).key, row.position.issue]);
     groups.set(key, [...(groups.get(key) ?? []), { row, period }]);
   }
@@ -35,6 +35,9 @@ export function seriesOf(rows: Iterable<PositionRow>, partyOf: PartyOf): readonl
       ),
     );
 }
+
+const isTowardsUnnamed = ({ counterpart }: PositionRow): boolean =>
+  counterpart !== null && counterpart.type === "anonymous" && counterpart.country === null;
 
 function byCounterpart(records: readonly Dated[], partyOf: PartyOf): readonly Series[] {
   const [first] = records;
