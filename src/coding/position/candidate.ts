@@ -22,6 +22,7 @@ export interface Candidate {
     | "command"
     | "side"
     | "event"
+    | "epithet"
     | "effort";
   readonly token: number;
   readonly stance: PlainStance;

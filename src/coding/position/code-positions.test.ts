@@ -114,6 +114,7 @@ const farce = "the/DET/det>1 treaty/NOUN/nsubj>4 is~be/AUX/cop>4 a/DET/det>4 far
 const only =
   "it/PRON/nsubj>4 can/AUX/aux>4 only/ADV/advmod>4 be/AUX/aux>4 settled~settle/VERB/root>-1 through/ADP/case>6 talks~talk/NOUN/obl>4";
 const undermine = "sanctions~sanction/NOUN/nsubj>2 would/AUX/aux>2 undermine/VERB/root>-1 trust/NOUN/obj>2";
+const sham = "we/PRON/nsubj>1 read/VERB/root>-1 the/DET/det>4 illegal/ADJ/amod>4 treaty/NOUN/obj>1";
 const stop = "Stop/VERB/root>-1 the/DET/det>2 raids~raid/NOUN/obj>0";
 
 test.each([
@@ -130,6 +131,7 @@ test.each([
   { about: "what is wrong", words: farce, want: ["p opposes treaty states self"] },
   { about: "the only way", words: only, want: ["p supports talks states self"] },
   { about: "what does harm", words: undermine, want: ["p opposes sanctions states self"] },
+  { about: "what is judged before its name", words: sham, want: ["p opposes treaty states self"] },
   { about: "a command", words: stop, want: ["p supports ceasefire demands self"] },
 ])("in what somebody says: $about", async ({ words, want }) => {
   const lower = words.replace(/^Stop\//u, "Stop~stop/");

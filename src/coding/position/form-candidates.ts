@@ -4,7 +4,7 @@ import { type Candidate, type StanceContext, speakerAt, turned } from "./candida
 import { conditionsOf } from "./conditions.ts";
 import { hasHelper, knownIssues, plain, speakers, stanceAbove } from "./form-parts.ts";
 import { subjectsOf } from "./holders.ts";
-import { ofAbsence, ofEffect, ofOnly, ofVerdict } from "./judging-forms.ts";
+import { ofAbsence, ofEffect, ofEpithet, ofOnly, ofVerdict } from "./judging-forms.ts";
 import { issuesIn } from "./matter.ts";
 import { standingOf } from "./standing.ts";
 
@@ -18,6 +18,7 @@ export function formCandidates(context: StanceContext): readonly Candidate[] {
       ...ofSide(token, context),
       ...(upos === "NOUN" ? ofAbsence(token, context) : []),
       ...ofVerdict(token, context),
+      ...ofEpithet(token, context),
     ];
   });
 }

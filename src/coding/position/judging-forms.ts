@@ -103,3 +103,16 @@ export function ofEffect(token: number, context: StanceContext): readonly Candid
   );
   return hit.length === 0 ? [] : [{ ...common, stance: "supports", matter: tree.by(token, "obj"), issues: hit }];
 }
+
+/** "the illegal annexation": what a speaker says of a thing before its name. */
+export function ofEpithet(token: number, context: StanceContext): readonly Candidate[] {
+  const { sentence, named, lexicon } = context;
+  const { tree } = sentence;
+  const own = named.filter((one) => one.token === token).slice(0, 1);
+  const isJudged = tree.by(token, "amod").some((at) => lexicon.epithets.has(lemmaAt(sentence, at)));
+  if (own.length === 0 || !isJudged) return [];
+  const holders = officials(token, context);
+  if (holders.length === 0 || standingOf(sentence, token) === null) return [];
+  const issues = own.map((one) => ({ named: one, isTurned: false, depth: 0, isHere: true }));
+  return [{ ...plain, stance: "opposes", by: "epithet", token, how: "states", holders, matter: [token], issues }];
+}

@@ -10,6 +10,7 @@ const file = {
   nouns: [],
   verdicts: { supports: ["right"], opposes: ["wrong"] },
   effects: { supports: ["benefit"], opposes: ["harm"] },
+  epithets: [],
   carriers: [],
   turns: [],
   furthers: [],
@@ -17,6 +18,7 @@ const file = {
   collectives: [],
   conditions: { marks: ["if"], phrases: [], prepositions: [] },
   private: [],
+  efforts: [],
 };
 
 test("a verb with its particle comes before the verb alone", () => {
