@@ -1,4 +1,5 @@
 import type { PositionRow } from "../../ledger/ledger.ts";
+import { grouped } from "../grouped.ts";
 import type { PartyOf } from "../party.ts";
 import { order, overlap, type Period, periodOf } from "../period.ts";
 import { voiceOf } from "../voice.ts";
@@ -18,13 +19,13 @@ const sameTimeDays = 14;
  * to say in private against what it says in public in the same days.
  */
 export function stanceConflicts(rows: Iterable<PositionRow>, partyOf: PartyOf): readonly Conflict[] {
-  const groups = new Map<string, Dated[]>();
-  for (const row of [...rows].sort((a, b) => order(a.position.id, b.position.id))) {
-    const period = periodOf(row.position.when, row.document);
-    if (period === null) continue;
-    const key = JSON.stringify([partyOf(row.actor).key, row.position.issue]);
-    groups.set(key, [...(groups.get(key) ?? []), { row, period }]);
-  }
+  const dated = [...rows]
+    .sort((a, b) => order(a.position.id, b.position.id))
+    .flatMap((row): Dated[] => {
+      const period = periodOf(row.position.when, row.document);
+      return period === null ? [] : [{ row, period }];
+    });
+  const groups = grouped(dated, ({ row }) => JSON.stringify([partyOf(row.actor).key, row.position.issue]));
   return [...groups.values()].flatMap((records) => [
     ...attributedOtherwise(records, partyOf),
     ...shownOtherwiseInPrivate(records, partyOf),
