@@ -8,15 +8,33 @@ export function renderReprints(
   documents: number,
   options: TerminalOptions,
 ): string {
+  const folder = commonFolder(groups.flatMap((group) => group.documents));
   const rows = groups.flatMap(({ links, origins }, nth) =>
     links.map(
-      (link, at): Row => ({ ...link, group: at === 0 ? String(nth + 1) : "", origins: at === 0 ? origins : null }),
+      (link, at): Row => ({
+        ...link,
+        copy: link.copy.slice(folder.length),
+        of: link.of.slice(folder.length),
+        group: at === 0 ? String(nth + 1) : "",
+        origins: at === 0 ? origins : null,
+      }),
     ),
   );
-  const notes = [summary(groups, documents), ...(leftOut.length === 0 ? [] : [leftOutNote(leftOut)])];
+  const notes = [
+    summary(groups, documents),
+    ...(folder === "" ? [] : [`Names of files are those in ${folder}`]),
+    ...(leftOut.length === 0 ? [] : [leftOutNote(leftOut)]),
+  ];
   const chalk = chalkFor(options.colour);
   const below = notes.flatMap((note) => wrapText(note, options.width)).map((line) => chalk.dim(line));
   return [...(rows.length === 0 ? [] : [renderTable(columns, rows, options), ""]), ...below].join("\n");
+}
+
+/** The folder that all lie in, with its slash; empty where they have none in common. */
+function commonFolder(files: readonly string[]): string {
+  let folder = files[0] ?? "";
+  for (const file of files) while (!file.startsWith(folder)) folder = folder.slice(0, -1);
+  return folder.slice(0, folder.lastIndexOf("/") + 1);
 }
 
 interface Row extends ReprintLink<string> {

@@ -79,7 +79,7 @@ function takeCommon(aligner: LocalAligner, pair: SentencePair, possible: number)
     { bits: 0, words: 0 },
     { bits: 0, words: 0 },
   ];
-  while (possible >= fewestBits / 2) {
+  while (pair.isSame || possible >= fewestBits / 2) {
     const next = aligner.best(pair.a, pair.b);
     if (next === null || next.agreeing < Math.min(fewestBits, 0.9 * possible)) break;
     if (found.length === 0 && next.agreeing < leastAgreement * possible) break;

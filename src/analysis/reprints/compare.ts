@@ -25,6 +25,7 @@ const thresholds = { base: 0.21, forShort: 2.1, leastShare: 0.4, forKept: 0.25 }
 
 /** Null where the two are different articles, be it on the same event. */
 export function compareReports(a: Profile, b: Profile): Likeness | null {
+  if (!haveWordsInCommon(a, b)) return null;
   const alignment = align(a, b);
   if (alignment.pairs.length === 0) return null;
   const [coveredA, wholeA] = coveredBits(a, alignment.coveredA);
@@ -45,6 +46,27 @@ export function compareReports(a: Profile, b: Profile): Likeness | null {
     shareA: sharedWords(a, alignment.coveredA),
     shareB: sharedWords(b, alignment.coveredB),
   };
+}
+
+/**
+ * Of the rarer words of the text that has fewer, so many stand in the other, or the two need not be aligned: of cut copies
+ * with half of all words replaced none had less, of candidates that are no copies five in six have.
+ */
+const leastInCommon = 0.25;
+/** Fewer rarer words than this say nothing. */
+const fewWords = 8;
+
+function haveWordsInCommon({ connecting: a }: Profile, { connecting: b }: Profile): boolean {
+  const fewer = Math.min(a.length, b.length);
+  if (fewer < fewWords) return true;
+  let common = 0;
+  for (let [i, j] = [0, 0]; i < a.length && j < b.length; ) {
+    const [one, other] = [a[i] ?? 0, b[j] ?? 0];
+    if (one === other) common++;
+    if (one <= other) i++;
+    if (other <= one) j++;
+  }
+  return common >= leastInCommon * fewer;
 }
 
 /** `kept`: what agrees of what is covered, 0 to 1. */

@@ -8,7 +8,7 @@ const wordsKept = 0.95;
 const orderKept = { kept: 0.95, reworded: 0.8 };
 /** Less of the copy than this, and most of it is something else. */
 const mostOfCopy = 0.5;
-/** A sentence of fewer words is missed by nobody, nor is a standfirst: so many words before the report begins. */
+/** A sentence of fewer words is missed by nobody, nor is a standfirst: up to so many words before the report begins. */
 const fewestWordsMissed = 5;
 const longestStandfirst = 30;
 

@@ -2,7 +2,7 @@ import type { Region } from "../../document/document.ts";
 import { splitSentences } from "../../text/sentences.ts";
 import { type CharSpan, charSpan, trimSpan } from "../../text/span.ts";
 import type { ReportText } from "./reprint.ts";
-import { wordsIn } from "./words.ts";
+import { connectingBits, wordsIn } from "./words.ts";
 
 /** The words of a document's report, sentence by sentence, as they are compared. */
 export interface Profile {
@@ -18,6 +18,8 @@ export interface Profile {
    * have it. What the whole article is about tells little of which sentence one has before one.
    */
   readonly weights: Float32Array;
+  /** The keys of its rarer words, each once, sorted. */
+  readonly connecting: Uint32Array;
 }
 
 /**
@@ -48,18 +50,21 @@ export function profileOf({ text, regions }: Pick<ReportText, "text" | "regions"
     sounds: Uint32Array.from(sounds),
     bits: Float32Array.from(bits),
   };
-  return { ...profile, weights: weightsOf(profile) };
+  return { ...profile, weights: weightsOf(profile), connecting: connectingKeys(profile) };
 }
 
 /** No word tells nothing: where all agree, the little ones do too. */
 const leastWeight = 0.3;
 
-function weightsOf({ starts, keys, bits }: Omit<Profile, "weights">): Float32Array {
+function weightsOf({ starts, keys, bits }: Pick<Profile, "starts" | "keys" | "bits">): Float32Array {
   const counts = new Map<number, number>();
   for (let at = 0; at + 1 < starts.length; at++)
     for (const key of new Set(keys.subarray(starts[at], starts[at + 1]))) counts.set(key, (counts.get(key) ?? 0) + 1);
   return bits.map((own, word) => Math.max(leastWeight, own - Math.log2(counts.get(keys[word] ?? 0) ?? 1)));
 }
+
+const connectingKeys = ({ keys, bits }: Pick<Profile, "keys" | "bits">): Uint32Array =>
+  Uint32Array.from(new Set(keys.filter((_, word) => (bits[word] ?? 0) >= connectingBits))).sort();
 
 function reportRegions(regions: readonly Region[]): readonly Region[] {
   const body = regions.filter(({ kind }) => kind === "body");

@@ -13,6 +13,9 @@ export interface Word {
 /** Bits of a word that is not among the common ones. */
 export const rareBits = 8;
 
+/** A word with fewer bits is so common that it connects no two texts. */
+export const connectingBits = 4.5;
+
 /** The words of a stretch, in order. Lost marks change nothing: "Karsk’s" and "Karsks" are one word. */
 export const wordsIn = (stretch: string): readonly Word[] =>
   Array.from(stretch.matchAll(wordPattern), ([form]) => toWord(form));

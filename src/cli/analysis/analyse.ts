@@ -1,4 +1,5 @@
 import { type AnalysisContext, contextOf } from "../../analysis/context.ts";
+import { joinForecasts } from "../../analysis/forecasts.ts";
 import { contactNetwork } from "../../analysis/network/contact-network.ts";
 import { findOutlook } from "../../analysis/outlook/find-outlook.ts";
 import type { Outlook } from "../../analysis/outlook/outlook.ts";
@@ -54,7 +55,7 @@ export async function analyse(
     today,
     positions,
     contacts,
-    forecasts,
+    forecasts: joinForecasts(forecasts, today, context),
     shifts: findShifts(positions, context),
     moves: movesIn(told, context),
     disputes: await disputesIn(told, context),

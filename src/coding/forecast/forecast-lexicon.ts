@@ -52,13 +52,17 @@ export function parseForecastLexicon(yaml: unknown): ForecastLexicon {
   const file = known(yaml, "the file", lists);
   const byLikelihood = (name: (typeof lists)[number]): ByLikelihood => {
     const groups = known(file[name], name, likelihoods);
-    return new Map(
-      likelihoods.flatMap((likelihood) =>
-        groups[likelihood] === undefined
-          ? []
-          : texts(groups[likelihood], `${name}.${likelihood}`).map((word) => [word, likelihood] as const),
-      ),
-    );
+    const found = new Map<string, Likelihood>();
+    for (const likelihood of likelihoods) {
+      if (groups[likelihood] === undefined) continue;
+      for (const word of texts(groups[likelihood], `${name}.${likelihood}`)) {
+        const before = found.get(word);
+        if (before !== undefined)
+          fail(`${name}.${likelihood}`, `"${word}", which is in ${before} too`, "each word once");
+        found.set(word, likelihood);
+      }
+    }
+    return found;
   };
   const set = (name: (typeof lists)[number]): Words => new Set(texts(file[name], name));
   return {

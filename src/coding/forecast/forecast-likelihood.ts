@@ -21,7 +21,8 @@ export function likelihoodOf(prospect: Prospect, lexicon: ForecastLexicon): Like
   const held = expectation === null ? null : (lexicon.expectations.get(lemmaAt(sentence, expectation)) ?? "likely");
   const weighed = held === null || expectation === token ? told : weigh(told, held);
   const holding = expectation ?? thinkingOver(prospect, lexicon);
-  return holding !== null && isHeldByNobody(prospect, holding) ? opposite[weighed] : weighed;
+  if (holding === null || !isHeldByNobody(prospect, holding)) return weighed;
+  return weighed === "will" ? "unlikely" : opposite[weighed];
 }
 
 /** The "think" of "does not think it will": what is not thought is thought not to be. */

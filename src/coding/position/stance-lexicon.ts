@@ -41,6 +41,7 @@ export interface StanceLexicon {
   readonly collectives: ReadonlySet<string>;
   readonly conditions: Readonly<Record<"marks" | "phrases" | "prepositions", ReadonlySet<string>>>;
   readonly private: ReadonlySet<string>;
+  readonly efforts: ReadonlySet<string>;
 }
 
 const kinds = ["verbs", "adjectives", "nouns"] as const;
@@ -72,6 +73,7 @@ export function parseStanceLexicon(yaml: unknown): StanceLexicon {
       prepositions: set(conditions.prepositions, "conditions.prepositions"),
     },
     private: set(file.private, "private"),
+    efforts: set(file.efforts, "efforts"),
   };
 }
 
