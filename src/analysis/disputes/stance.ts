@@ -1,4 +1,5 @@
 import type { PositionRow } from "../../ledger/ledger.ts";
+import { grouped } from "../grouped.ts";
 import type { PartyOf } from "../party.ts";
 import { order, overlap, type Period, periodOf } from "../period.ts";
 import { voiceOf } from "../voice.ts";
@@ -21,12 +22,13 @@ const sameTimeDays = 14;
  * to say in private against what it says in public in the same days.
  */
 export function stanceConflicts(rows: Iterable<PositionRow>, partyOf: PartyOf): readonly Conflict[] {
-  const groups = new Map<string, Dated[]>();
-  for (const row of [...rows].sort((a, b) => order(a.position.id, b.position.id))) {
-    const period = periodOf(row.position.when, row.document);
-    const key = JSON.stringify([partyOf(row.actor).key, row.position.issue, period === null ? row.document.id : ""]);
-    groups.set(key, [...(groups.get(key) ?? []), { row, period: period ?? undated }]);
-  }
+  const dated = [...rows]
+    .sort((a, b) => order(a.position.id, b.position.id))
+    .map((row): Dated => ({ row, period: periodOf(row.position.when, row.document) ?? undated }));
+  // what has no day is of one time with what its own document tells alone
+  const groups = grouped(dated, ({ row, period }) =>
+    JSON.stringify([partyOf(row.actor).key, row.position.issue, period === undated ? row.document.id : ""]),
+  );
   return [...groups.values()].flatMap((records) => [
     ...attributedOtherwise(records, partyOf),
     ...shownOtherwiseInPrivate(records, partyOf),

@@ -1,5 +1,6 @@
 import type { Stance } from "../../coding/position/position.ts";
 import type { PositionRow } from "../../ledger/ledger.ts";
+import { grouped } from "../grouped.ts";
 import type { OriginsBehind } from "../origins-behind.ts";
 import type { PartyOf } from "../party.ts";
 import { order } from "../period.ts";
@@ -28,11 +29,11 @@ export interface StageContext {
  * others alone say of a party, a lone contrary record between two equal ones, and ambivalence of a day.
  */
 export function stagesOf(records: readonly Dated[], context: StageContext): readonly Stage[] {
-  const days = groupedBy(records, ({ period }) => period.to).flatMap((group) => stanceOfDay(group, context) ?? []);
+  const days = byDay(records).flatMap((group) => stanceOfDay(group, context) ?? []);
   const stances = settled(days, (a, b) => a.stance === b.stance, context);
   return stances.flatMap(({ stance, records: own }) => {
     if (stance !== "conditional") return [stageOf(stance, own, context)];
-    const parts = groupedBy(own, ({ period }) => period.to).map((group) => stageOf(stance, group, context));
+    const parts = byDay(own).map((group) => stageOf(stance, group, context));
     return settled(parts, (a, b) => sameTerms(a.terms, b.terms), context);
   });
 }
@@ -105,16 +106,9 @@ function isNoise(
   return originsBehind(records.map(({ row }) => row.document.id)).atLeast < 2;
 }
 
-type Several<T> = readonly [T, ...T[]];
-
-function groupedBy<T>(items: readonly T[], key: (item: T) => string): readonly Several<T>[] {
-  const groups = new Map<string, Several<T>>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    groups.set(key(item), group === undefined ? [item] : [...group, item]);
-  }
-  return [...groups.entries()].sort(([a], [b]) => order(a, b)).map(([, group]) => group);
-}
+/** By the last day that they are of, in order of day. */
+const byDay = (records: readonly Dated[]): readonly Stage["records"][] =>
+  [...grouped(records, ({ period }) => period.to)].sort(([a], [b]) => order(a, b)).map(([, group]) => group);
 
 /** The rows of a stage. */
 export const rowsOf = ({ records: [first, ...others] }: Stage): readonly [PositionRow, ...PositionRow[]] => [
