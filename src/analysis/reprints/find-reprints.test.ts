@@ -92,11 +92,23 @@ describe("different articles are not linked", () => {
   });
 });
 
-test("what is not in English is left out and named; a text too short to tell its language is not", () => {
-  const french = reportOf("french", dispatch, { language: "fr" });
-  const found = findReprints([original, french, reportOf("short", dispatch, { language: null })]);
-  expect(found.leftOut).toEqual(["french"]);
-  expect(found.groups.map(({ documents }) => documents)).toEqual([["original", "short"]]);
+test("what is not in English is left out and named, but not what is too short to tell, nor what only looks foreign", () => {
+  const french = [
+    "Les ministres des Affaires étrangères de Velmara et de Torvask se sont quittés sans accord jeudi à Port Amsel.",
+    "« Les détails regardent les experts », a déclaré Tessil Morrag aux journalistes sur les marches de la douane.",
+  ];
+  const replaced = dispatch.map((words) =>
+    words.replace(/\b[a-z]{5,}\b/gu, (word) => `${[...word].reverse().join("")}`),
+  );
+  const found = findReprints([
+    original,
+    reportOf("french", french, { language: "fr" }),
+    reportOf("french too", french, { language: "fr" }),
+    reportOf("looks foreign", [...dispatch.slice(0, 4), ...replaced.slice(4)], { language: "nl" }),
+    reportOf("short", dispatch, { language: null }),
+  ]);
+  expect(found.leftOut).toEqual(["french", "french too"]);
+  expect(found.groups.map(({ documents }) => documents)).toEqual([["original", "looks foreign", "short"]]);
 });
 
 test("texts without a word, a sentence without an end, one key twice", () => {
