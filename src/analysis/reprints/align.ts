@@ -25,7 +25,7 @@ export interface Alignment {
 }
 
 /** What agrees must tell so much, in bits: a rare word alone does not suffice. */
-const fewestBits = 10;
+export const fewestBits = 10;
 /** And so much of what could agree must. Half of the words replaced leave a half; chance, a tenth (decision 0014). */
 const leastAgreement = 0.25;
 /** Sentences whose lengths differ by less correspond as wholes; of a longer one only the stretches that agree do. */

@@ -36,7 +36,7 @@ export function sentencePairs(a: Profile, b: Profile): readonly SentencePair[] {
       pairs.push({ a: at, b: other, isSame: false, likeness: common / (own + theirs) });
     }
     found.push(...pairs.sort(likestFirst).slice(0, mostCandidates));
-    const equal = same.get(wordsOf(a, at))?.shift();
+    const equal = same.get(wordsOf(a, at))?.next().value;
     if (equal !== undefined) found.push({ a: at, b: equal, isSame: true, likeness: 1 });
   }
   return found.sort(likestFirst);
@@ -49,8 +49,8 @@ interface Likened extends SentencePair {
 const likestFirst = (one: Likened, two: Likened): number =>
   two.likeness - one.likeness || one.a - two.a || one.b - two.b;
 
-/** By their words, the sentences that have these and no others, in order. */
-function sameSentences(profile: Profile): ReadonlyMap<string, number[]> {
+/** By their words, the sentences that have these and no others, each to be taken once, in order. */
+function sameSentences(profile: Profile): ReadonlyMap<string, Iterator<number, undefined>> {
   const same = new Map<string, number[]>();
   for (let at = 0; at < profile.sentences.length; at++) {
     const words = wordsOf(profile, at);
@@ -58,7 +58,7 @@ function sameSentences(profile: Profile): ReadonlyMap<string, number[]> {
     if (known) known.push(at);
     else same.set(words, [at]);
   }
-  return same;
+  return new Map([...same].map(([words, sentences]) => [words, sentences.values()]));
 }
 
 const wordsOf = (profile: Profile, at: number): string => profile.keys.subarray(...wordRange(profile, at)).join(" ");
