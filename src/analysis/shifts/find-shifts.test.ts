@@ -117,6 +117,12 @@ test("what was set aside is shown with the shift around it", () => {
   expect(shift?.aside.map(({ document }) => document.publishedAt)).toEqual(["2031-03-02"]);
 });
 
+test("narration that leaves out a party's own terms is no shift, the party's own word is one", () => {
+  const terms: StandParts = { day: "2031-02-28", stance: "conditional", conditions: ["under another president"] };
+  expect(shiftsOf(terms, { day: "2031-03-01", toldBy: "article" })).toEqual([]);
+  expect(shiftsOf(terms, { day: "2031-03-01" })).toHaveLength(1);
+});
+
 test("contrary records of one day, and ambivalence of one day, are no shift", () => {
   expect(shiftsOf({ day: "2031-03-01", stance: "opposes" }, { day: "2031-03-01" })).toEqual([]);
   expect(shiftsOf({ day: "2031-03-01" }, { day: "2031-03-05", stance: "ambivalent" })).toEqual([]);

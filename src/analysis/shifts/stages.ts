@@ -67,7 +67,9 @@ function settled(stages: readonly Stage[], same: Same, context: StageContext): r
   const runs = joinRuns(stages, same, context);
   const standing = runs.filter(stands);
   if (standing.length < runs.length) return settled(standing, same, context);
-  const heard = runs.filter((run, at) => !isNoise(run, runs[at - 1], runs[at + 1], same, context));
+  const heard = runs.filter(
+    (run, at) => !isNoise(run, runs[at - 1], runs[at + 1], same, context) && !leavesTermsOut(run, runs[at - 1]),
+  );
   return heard.length < runs.length ? settled(heard, same, context) : runs;
 }
 
@@ -105,6 +107,10 @@ function isNoise(
   if (days.size > 1 || records.some(({ row }) => row.position.modality === "acts")) return false;
   return originsBehind(records.map(({ row }) => row.document.id)).atLeast < 2;
 }
+
+/** Who narrates a party's own terms often leaves them out: "spoke of dialogue" is no shift from "under another president". */
+const leavesTermsOut = ({ stance, standing }: Stage, before: Stage | undefined): boolean =>
+  before?.stance === "conditional" && before.standing === "own" && standing === "reported" && stance !== "conditional";
 
 /** By the last day that they are of, in order of day. */
 const byDay = (records: readonly Dated[]): readonly Stage["records"][] =>
