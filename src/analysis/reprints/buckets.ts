@@ -1,7 +1,5 @@
-/** A bucket lists the documents, by index and in order, that keep one feature in their sketches. */
+/** A bucket lists the documents, by index and in order, that keep one feature in their sketches. Numbered from 0. */
 export interface Buckets {
-  /** How many there are: numbered from 0. */
-  readonly count: number;
   readonly documents: (bucket: number) => Uint32Array;
   readonly bucketsOf: (document: number) => Uint32Array;
 }
@@ -26,7 +24,6 @@ export function bucketsOf(sketches: readonly Uint32Array[]): Buckets {
   }
   const byDocument = transposed(all, sketches.length);
   return {
-    count: all.count,
     documents: (bucket) => all.list(bucket),
     bucketsOf: (document) => byDocument.list(document),
   };
