@@ -130,32 +130,48 @@ export function addListCommands(program: Command, terminal: Terminal, exitWith: 
     .summary("accounts that contradict each other or sit in tension: both sides, no winner")
     .addHelpText("after", examples("parley list disputes", "parley list disputes --actor torvask --csv > disputes.csv"))
     .action(async (options) => exitWith(await (await analysisModule()).listDisputes(options, terminal)));
-  withFindingFilter(list.command("origins"))
+  listOptions(list.command("origins"))
     .summary("the reports behind the articles: who carries whose, what was done to it, how many origins there are")
-    .addHelpText("after", examples("parley list origins", "parley list origins --csv > origins.csv"))
+    .description(
+      "The reports behind the articles: who carries whose, what was done to it, how many origins there are. What is asked holds of one article of a report; the others that carry it are told with it.",
+    )
+    .option("--actor <words>", "with a record of this actor: part of a name, or a key")
+    .option("--issue <id>", "with a position on this issue of the codebook")
+    .addHelpText(
+      "after",
+      examples(
+        "parley list origins",
+        "parley list origins --issue mediation --since 2031-03-01",
+        "parley list origins --csv > origins.csv",
+      ),
+    )
     .action(async (options) => exitWith(await (await analysisModule()).listOrigins(options, terminal)));
 }
 
-/** Options of what rests on several documents; days are those of the findings. */
-const withFindingFilter = (command: Command): Command =>
-  withLedgerOptions(command)
-    .option("--outlet <name>", "from these outlets’ articles alone: part of a name")
-    .option("--since <day>", "on or after", isoDay)
-    .option("--until <day>", "on or before", isoDay)
-    .option("--actor <words>", "part of the name of one in it")
-    .option("--issue <id>", "an issue of the codebook: talks, ceasefire, …")
-    .option("--limit <number>", "at most this many rows (default on a terminal: 50)", positiveInteger)
-    .addOption(new Option("--json", "one JSON object a line").conflicts("csv"))
-    .addOption(new Option("--csv", "comma-separated values"));
+/** Options of what tells of several records; days are those of what is told. */
+export const withFindingFilter = (command: Command, issue = "an issue of the codebook: talks, ceasefire, …"): Command =>
+  withPrintOptions(
+    withLedgerOptions(command)
+      .option("--outlet <name>", "from these outlets’ articles alone: part of a name")
+      .option("--since <day>", "told of this day or a later one", isoDay)
+      .option("--until <day>", "told of this day or an earlier one", isoDay)
+      .option("--actor <words>", "one in it: part of a name, or a key")
+      .option("--issue <id>", issue),
+  );
 
-/** Options of every list. */
+/** Options of every list of what is kept. */
 export const listOptions = (command: Command): Command =>
-  withLedgerOptions(command)
-    .option("--outlet <name>", "part of the outlet's name, in any case")
-    .option("--since <day>", "published on or after", isoDay)
-    .option("--until <day>", "published on or before", isoDay)
-    .addOption(new Option("--from <day>").argParser(isoDay).hideHelp())
-    .addOption(new Option("--to <day>").argParser(isoDay).hideHelp())
+  withPrintOptions(
+    withLedgerOptions(command)
+      .option("--outlet <name>", "part of the outlet's name, in any case")
+      .option("--since <day>", "published on or after", isoDay)
+      .option("--until <day>", "published on or before", isoDay)
+      .addOption(new Option("--from <day>").argParser(isoDay).hideHelp())
+      .addOption(new Option("--to <day>").argParser(isoDay).hideHelp()),
+  );
+
+const withPrintOptions = (command: Command): Command =>
+  command
     .option("--limit <number>", "at most this many rows (default on a terminal: 50)", positiveInteger)
     .addOption(new Option("--json", "one JSON object a line").conflicts("csv"))
     .addOption(new Option("--csv", "comma-separated values"));

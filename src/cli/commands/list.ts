@@ -169,11 +169,7 @@ export async function listForecasts(options: ListForecastsOptions, terminal: Ter
   });
 }
 
-export async function recordFilter(
-  ledger: Ledger,
-  options: ListRecordsOptions,
-  terminal: Terminal,
-): Promise<RecordFilter> {
+async function recordFilter(ledger: Ledger, options: ListRecordsOptions, terminal: Terminal): Promise<RecordFilter> {
   return {
     ...documentFilter(options, terminal),
     ...picked(options, ["actor", "country", "sector"]),
