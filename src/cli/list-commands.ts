@@ -91,9 +91,8 @@ export function addListCommands(program: Command, terminal: Terminal, exitWith: 
       ),
     )
     .action(async (options) => exitWith(await (await listModule()).listContacts(options, terminal)));
-  withPartyFilter(listOptions(list.command("positions")))
+  withPartyFilter(listOptions(list.command("positions")), "an issue of the codebook: talks, ceasefire, …")
     .summary("where each actor stands on each issue: how, on which conditions, who says so, with the words")
-    .option("--issue <id>", "an issue of the codebook: talks, ceasefire, …")
     .addOption(new Option("--stance <stance>").choices([...stances]))
     .addOption(new Option("--audience <audience>").choices(["public", "private"]))
     .addHelpText(
@@ -182,11 +181,13 @@ export const withActorFilter = (command: Command): Command =>
     new Option("--type <type>").choices(["person", "government", "organization", "group", "anonymous"]),
   );
 
-const withPartyFilter = (command: Command): Command =>
-  withParty(command, "one in it: part of a name, or a key").option(
-    "--document <id>",
-    "of one document (an id or its beginning)",
-  );
+const withPartyFilter = (
+  command: Command,
+  issue = "sharing words with a position on this issue of the codebook",
+): Command =>
+  withParty(command, "one in it: part of a name, or a key")
+    .option("--issue <id>", issue)
+    .option("--document <id>", "of one document (an id or its beginning)");
 
 const withParty = (command: Command, actor: string): Command =>
   command
