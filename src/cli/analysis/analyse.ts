@@ -65,7 +65,7 @@ export async function analyse(
 }
 
 /** Stances that differ within one undated article: no shifts, as no days are known. */
-export function movesIn({ articles, positions }: Material, { partyOf }: AnalysisContext): readonly UndatedMove[] {
+function movesIn({ articles, positions }: Material, { partyOf }: AnalysisContext): readonly UndatedMove[] {
   const outOfOrder = new Set(
     articles.filter(({ document }) => document.order === "suspect").map(({ document }) => document.id),
   );

@@ -63,7 +63,7 @@ function finding(
     facts: phrases(
       ...(one?.mediated ?? []).map(({ standing, rows }) => `${counted(rows.length, "contact")} ${standing}`),
       one !== null && one.betweenness > 0 && `betweenness ${one.betweenness.toFixed(2)}`,
-      one !== null && one.degree > 0 && `in touch with ${counted(one.degree, "party").replace("partys", "parties")}`,
+      one !== null && one.degree > 0 && `in touch with ${one.degree === 1 ? "1 party" : `${one.degree} parties`}`,
     ),
     evidence: [...contacts.map(contactEvidence), ...offers.map((row) => positionEvidence(row, partyOf, MEDIATION))],
   };
