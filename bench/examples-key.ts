@@ -6,10 +6,12 @@ import { parseArgs, promisify } from "node:util";
 import { parseDisputeLexicon } from "../src/analysis/disputes/dispute-lexicon.ts";
 import { readCodebookFile } from "../src/cli/codebook.ts";
 import { packageRoot, version } from "../src/cli/package-root.ts";
+import { loadSentenceEncoder } from "../src/cli/reading/sentence-encoder.ts";
 import type { ReadContact, ReadObject, ReadStatement } from "../src/publish/read-object.ts";
 import { type KeyForecast, scoreForecasts } from "./examples-forecasts.ts";
 import { type DisputeKey, scoreDisputes } from "./key-disputes.ts";
-import { type ShiftKey, scoreShifts } from "./key-shifts.ts";
+import { scorePositions } from "./key-positions.ts";
+import { type KeyPosition, type ShiftKey, scoreShifts } from "./key-shifts.ts";
 
 // How much of what a person finds in the examples does `parley read` find? Input: examples/dispatches and
 // examples/key.json. A statement of the key is found where one of the reader's shares at least half of its content's
@@ -93,11 +95,17 @@ export async function run(argv: readonly string[]): Promise<void> {
   });
   const originals = reads.filter(({ document }) => !copies.has(document.file.slice(dispatches.length + 1)));
   const contacts = scoreContacts(await keyContacts(), originals, dispatches);
-  const nameOf = (read: ReadObject): string => read.document.file.slice(dispatches.length + 1);
-  const shifts = scoreShifts(await keyFile<ShiftKey>(), reads, nameOf);
+  const fileOf = (read: ReadObject): string => nameOf(read, dispatches);
+  const shifts = scoreShifts(await keyFile<ShiftKey>(), reads, fileOf);
   const lexicon = parseDisputeLexicon(readCodebookFile("disputes.yaml"));
-  const disputes = scoreDisputes(await keyFile<DisputeKey>(), reads, nameOf, lexicon);
-  const forecasts = scoreForecasts(await keyForecasts(), new Map(originals.map((read) => [nameOf(read), read])));
+  const encoder = await loadSentenceEncoder();
+  const disputes = await scoreDisputes(await keyFile<DisputeKey>(), reads, fileOf, { lexicon, encoder });
+  await encoder.release();
+  const forecasts = scoreForecasts(
+    await keyForecasts(),
+    new Map(originals.map((read) => [nameOf(read, dispatches), read])),
+  );
+  const positions = scorePositions(await keyPositions(), originals, fileOf);
   const found = scored.flatMap((one) => one.found);
   const result = {
     bench: "key",
@@ -112,6 +120,7 @@ export async function run(argv: readonly string[]): Promise<void> {
     shifts: figuresOf(shifts),
     disputes: figuresOf(disputes),
     forecasts: forecasts.figures,
+    positions: positions.figures,
     documents: Object.fromEntries(scored.map((one) => [one.file, figures([one])])),
     ...(values.list
       ? {
@@ -120,6 +129,7 @@ export async function run(argv: readonly string[]): Promise<void> {
           shiftDifferences: differencesOf(shifts),
           disputeDifferences: differencesOf(disputes),
           forecastDifferences: forecasts.differences,
+          positionDifferences: positions.differences,
         }
       : {}),
   };
@@ -233,6 +243,14 @@ async function keyContacts(): Promise<readonly KeyContact[]> {
 async function keyForecasts(): Promise<readonly KeyForecast[]> {
   const text = await readFile(join(examplesFolder, "key.json"), "utf8");
   return (JSON.parse(text) as { readonly forecasts: readonly KeyForecast[] }).forecasts;
+}
+
+/** As the key has it: of a file of several documents with the document's number. */
+const nameOf = ({ document }: ReadObject, dispatches: string): string => document.file.slice(dispatches.length + 1);
+
+async function keyPositions(): Promise<readonly KeyPosition[]> {
+  const text = await readFile(join(examplesFolder, "key.json"), "utf8");
+  return (JSON.parse(text) as { readonly positions: readonly KeyPosition[] }).positions;
 }
 
 /** The key has no words of contacts for articles that are copies of others. */

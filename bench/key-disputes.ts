@@ -4,8 +4,9 @@ import type { Dispute, DisputeSide } from "../src/analysis/disputes/dispute.ts";
 import type { DisputeLexicon } from "../src/analysis/disputes/dispute-lexicon.ts";
 import { findDisputes } from "../src/analysis/disputes/find-disputes.ts";
 import { type KnownActor, type PartyOf, stateParties } from "../src/analysis/party.ts";
-import type { RowDocument, StatementRow } from "../src/ledger/ledger.ts";
+import type { PositionRow, RowDocument, StatementRow } from "../src/ledger/ledger.ts";
 import type { ReadObject } from "../src/publish/read-object.ts";
+import type { SentenceEncoder } from "../src/reader/sentence-encoder.ts";
 import { type CharSpan, charSpan, overlaps, type StatementId, textOf } from "../src/text/span.ts";
 import { actorNamed, type KeyEvidence, type KeyPosition, keyPositionRows } from "./key-shifts.ts";
 import { documentOf, eventRows, knownActors, positionRows, spanOf, statementRows } from "./rows-of-read.ts";
@@ -54,12 +55,12 @@ export interface DisputeScores {
 }
 
 /** `nameOf` gives a document's name in the key. */
-export function scoreDisputes(
+export async function scoreDisputes(
   key: DisputeKey,
   reads: readonly ReadObject[],
   nameOf: (read: ReadObject) => string,
-  lexicon: DisputeLexicon,
-): Readonly<Record<"ofTheKeysStatements" | "ofReadStatements", DisputeScores>> {
+  { lexicon, encoder }: { readonly lexicon: DisputeLexicon; readonly encoder: SentenceEncoder },
+): Promise<Readonly<Record<"ofTheKeysStatements" | "ofReadStatements", DisputeScores>>> {
   const actors = knownActors(reads);
   const named = reads.map((read) => ({ read, document: documentOf(read, nameOf(read)) }));
   const shuffled = new Set(
@@ -74,20 +75,22 @@ export function scoreDisputes(
       return from === undefined || to === undefined ? [] : [[from, to] as const];
     }),
   );
-  const score = (
+  const score = async (
     rows: (read: ReadObject, document: RowDocument) => readonly StatementRow[],
-    positions: Iterable<ReturnType<typeof keyPositionRows>[number]>,
-  ): DisputeScores => {
+    positions: Iterable<PositionRow>,
+  ): Promise<DisputeScores> => {
     const accounts = named.flatMap(({ read, document }) => accountsOf(read, document, rows(read, document)));
-    const found = findDisputes({ accounts, positions, events, lexicon, partyOf, shuffled, reports });
+    const encoded = await encoder.encode(accounts.map(({ words }) => words));
+    const vectors = new Map(accounts.map(({ key: own }, at) => [own, encoded[at] ?? new Float32Array()]));
+    const found = findDisputes({ accounts, positions, events, lexicon, partyOf, shuffled, reports, vectors });
     return compare(key.disputes, found, named, (side) => partyOf(actorNamed(side, actors)).key, partyOf);
   };
   return {
-    ofTheKeysStatements: score(
+    ofTheKeysStatements: await score(
       (read, document) => keyStatementRows(key, read, document, actors),
       keyPositionRows(key, actors),
     ),
-    ofReadStatements: score(
+    ofReadStatements: await score(
       statementRows,
       named.flatMap(({ read, document }) => positionRows(read, document)),
     ),

@@ -9,6 +9,7 @@ const benchmarks: Readonly<Record<string, () => Promise<{ run(argv: readonly str
   coding: () => import("./coding.ts"),
   sentences: () => import("./sentences.ts"),
   issues: () => import("./issues.ts"),
+  positions: () => import("./positions.ts"),
   reprints: () => import("./reprints.ts"),
 };
 

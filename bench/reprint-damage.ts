@@ -13,6 +13,8 @@ export type Damage = (copy: Copy, words: Vocabulary, random: () => number) => Co
 export interface Vocabulary {
   readonly words: readonly string[];
   readonly names: readonly string[];
+  /** Each word once: what takes any of these takes mostly rare ones, as machines that reword do. */
+  readonly different: readonly string[];
 }
 
 const word = /[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu;
@@ -30,7 +32,7 @@ export function vocabularyOf(sentences: Iterable<string>): Vocabulary {
       (/^\p{Lu}/u.test(form) ? names : words).push(form);
     }
   }
-  return { words, names };
+  return { words, names, different: [...new Set(words.map((form) => form.toLowerCase()))] };
 }
 
 /** Takes quotation marks and apostrophes out. */
@@ -72,13 +74,13 @@ export const replaceWords =
  */
 export const reword =
   (share: number): Damage =>
-  (copy, { words }, random) => {
+  (copy, { different }, random) => {
     const synonyms = new Map<string, string>();
     const synonym = (form: string): string => {
       if (random() >= share) return form;
       const chance = random();
       if (chance < 0.1) return "";
-      return chance < 0.2 ? `${pick(words, random)} ${pick(words, random)}` : pick(words, random);
+      return chance < 0.2 ? `${pick(different, random)} ${pick(different, random)}` : pick(different, random);
     };
     const other = (form: string, at: number): string => {
       const small = form.toLowerCase();

@@ -1,4 +1,7 @@
 // What a program that uses Parley as a library needs; README.md has an example.
+export { findReprints, ReprintFinder } from "./analysis/reprints/find-reprints.ts";
+export { originsBehind } from "./analysis/reprints/origins.ts";
+export type { OriginBounds, Report, ReprintGroup, ReprintLink, Reprints } from "./analysis/reprints/reprint.ts";
 export { loadCodebook } from "./cli/load-codebook.ts";
 export { loadReader, type ReaderName } from "./cli/reading/pipeline.ts";
 export type { Actor, Mention } from "./coding/actor/actor.ts";

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { parseIssueFile, readIssueCodebook } from "../src/cli/issues.ts";
 import { packageRoot } from "../src/cli/package-root.ts";
 import { type LoadedSentenceEncoder, loadSentenceEncoder } from "../src/cli/reading/sentence-encoder.ts";
@@ -10,7 +10,8 @@ import type { SentenceEncoder } from "../src/reader/sentence-encoder.ts";
 import { parseSpan } from "../src/reader/trained/trained-reader.ts";
 import { splitSentences } from "../src/text/sentences.ts";
 
-// The codebook that comes with Parley, with the models that come with it.
+// The codebook that comes with Parley, with the models that come with it: some 1,400 sentences are parsed and encoded.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 const codebook = readIssueCodebook();
 let encoder: LoadedSentenceEncoder;
 let parser: LoadedParser;

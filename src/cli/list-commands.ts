@@ -91,9 +91,8 @@ export function addListCommands(program: Command, terminal: Terminal, exitWith: 
       ),
     )
     .action(async (options) => exitWith(await (await listModule()).listContacts(options, terminal)));
-  withPartyFilter(listOptions(list.command("positions")))
+  withPartyFilter(listOptions(list.command("positions")), "an issue of the codebook: talks, ceasefire, …")
     .summary("where each actor stands on each issue: how, on which conditions, who says so, with the words")
-    .option("--issue <id>", "an issue of the codebook: talks, ceasefire, …")
     .addOption(new Option("--stance <stance>").choices([...stances]))
     .addOption(new Option("--audience <audience>").choices(["public", "private"]))
     .addHelpText(
@@ -130,32 +129,48 @@ export function addListCommands(program: Command, terminal: Terminal, exitWith: 
     .summary("accounts that contradict each other or sit in tension: both sides, no winner")
     .addHelpText("after", examples("parley list disputes", "parley list disputes --actor torvask --csv > disputes.csv"))
     .action(async (options) => exitWith(await (await analysisModule()).listDisputes(options, terminal)));
-  withFindingFilter(list.command("origins"))
+  listOptions(list.command("origins"))
     .summary("the reports behind the articles: who carries whose, what was done to it, how many origins there are")
-    .addHelpText("after", examples("parley list origins", "parley list origins --csv > origins.csv"))
+    .description(
+      "The reports behind the articles: who carries whose, what was done to it, how many origins there are. What is asked holds of one article of a report; the others that carry it are told with it.",
+    )
+    .option("--actor <words>", "with a record of this actor: part of a name, or a key")
+    .option("--issue <id>", "with a position on this issue of the codebook")
+    .addHelpText(
+      "after",
+      examples(
+        "parley list origins",
+        "parley list origins --issue mediation --since 2031-03-01",
+        "parley list origins --csv > origins.csv",
+      ),
+    )
     .action(async (options) => exitWith(await (await analysisModule()).listOrigins(options, terminal)));
 }
 
-/** Options of what rests on several documents; days are those of the findings. */
-const withFindingFilter = (command: Command): Command =>
-  withLedgerOptions(command)
-    .option("--outlet <name>", "from these outlets’ articles alone: part of a name")
-    .option("--since <day>", "on or after", isoDay)
-    .option("--until <day>", "on or before", isoDay)
-    .option("--actor <words>", "part of the name of one in it")
-    .option("--issue <id>", "an issue of the codebook: talks, ceasefire, …")
-    .option("--limit <number>", "at most this many rows (default on a terminal: 50)", positiveInteger)
-    .addOption(new Option("--json", "one JSON object a line").conflicts("csv"))
-    .addOption(new Option("--csv", "comma-separated values"));
+/** Options of what tells of several records; days are those of what is told. */
+export const withFindingFilter = (command: Command, issue = "an issue of the codebook: talks, ceasefire, …"): Command =>
+  withPrintOptions(
+    withLedgerOptions(command)
+      .option("--outlet <name>", "from these outlets’ articles alone: part of a name")
+      .option("--since <day>", "told of this day or a later one", isoDay)
+      .option("--until <day>", "told of this day or an earlier one", isoDay)
+      .option("--actor <words>", "one in it: part of a name, or a key")
+      .option("--issue <id>", issue),
+  );
 
-/** Options of every list. */
+/** Options of every list of what is kept. */
 export const listOptions = (command: Command): Command =>
-  withLedgerOptions(command)
-    .option("--outlet <name>", "part of the outlet's name, in any case")
-    .option("--since <day>", "published on or after", isoDay)
-    .option("--until <day>", "published on or before", isoDay)
-    .addOption(new Option("--from <day>").argParser(isoDay).hideHelp())
-    .addOption(new Option("--to <day>").argParser(isoDay).hideHelp())
+  withPrintOptions(
+    withLedgerOptions(command)
+      .option("--outlet <name>", "part of the outlet's name, in any case")
+      .option("--since <day>", "published on or after", isoDay)
+      .option("--until <day>", "published on or before", isoDay)
+      .addOption(new Option("--from <day>").argParser(isoDay).hideHelp())
+      .addOption(new Option("--to <day>").argParser(isoDay).hideHelp()),
+  );
+
+const withPrintOptions = (command: Command): Command =>
+  command
     .option("--limit <number>", "at most this many rows (default on a terminal: 50)", positiveInteger)
     .addOption(new Option("--json", "one JSON object a line").conflicts("csv"))
     .addOption(new Option("--csv", "comma-separated values"));
@@ -166,11 +181,13 @@ export const withActorFilter = (command: Command): Command =>
     new Option("--type <type>").choices(["person", "government", "organization", "group", "anonymous"]),
   );
 
-const withPartyFilter = (command: Command): Command =>
-  withParty(command, "one in it: part of a name, or a key").option(
-    "--document <id>",
-    "of one document (an id or its beginning)",
-  );
+const withPartyFilter = (
+  command: Command,
+  issue = "sharing words with a position on this issue of the codebook",
+): Command =>
+  withParty(command, "one in it: part of a name, or a key")
+    .option("--issue <id>", issue)
+    .option("--document <id>", "of one document (an id or its beginning)");
 
 const withParty = (command: Command, actor: string): Command =>
   command

@@ -5,7 +5,7 @@ import { addActorCommands } from "./actor-commands.ts";
 import { addCodebookCommands } from "./codebook-commands.ts";
 import { exitCodes, exitCodesHelp } from "./exit-codes.ts";
 import { examples } from "./help.ts";
-import { addListCommands, listOptions } from "./list-commands.ts";
+import { addListCommands, withFindingFilter } from "./list-commands.ts";
 import {
   isoDay,
   positiveInteger,
@@ -92,13 +92,11 @@ function createProgram(terminal: Terminal, exitWith: (code: number) => void): Co
     );
 
   addListCommands(program, terminal, exitWith);
-  listOptions(program.command("timeline"))
+  withFindingFilter(program.command("timeline"), "positions on this issue of the codebook alone")
     .summary("contacts, events, positions and forecasts in the order of their days, with the words")
     .description(
       "Days are those that the words tell, not of publication; what tells none stands on the day of its article. A forecast stands on its horizon.",
     )
-    .option("--actor <words>", "one in them: part of a name, or a key")
-    .option("--issue <id>", "positions on this issue of the codebook alone")
     .addHelpText(
       "after",
       examples(

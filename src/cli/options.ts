@@ -11,19 +11,19 @@ import type { Terminal } from "./terminal.ts";
 
 /** Options of every command that takes articles in, as commander parses them. */
 export interface InputFlags {
-  readonly published?: string;
-  readonly outlet?: string;
-  readonly url?: string;
-  readonly title?: string;
-  readonly byline?: readonly string[];
   readonly sidecar?: string;
   readonly field?: Readonly<Record<string, string>>;
   readonly inputFormat?: "text" | "html" | "json" | "jsonl";
   readonly raise?: Readonly<Record<string, string>>;
 }
 
-/** Of those that also read them. */
+/** Of those that take one text too, what its file cannot say. */
 export interface ReadingOptions extends InputFlags {
+  readonly published?: string;
+  readonly outlet?: string;
+  readonly url?: string;
+  readonly title?: string;
+  readonly byline?: readonly string[];
   readonly actors?: string;
   readonly codebook?: string;
   readonly reader: ReaderName;
@@ -40,11 +40,6 @@ export function withHiddenReadingOptions(command: Command): Command {
 
 export function withInputOptions(command: Command): Command {
   return command
-    .option("--published <date>", "date of publication, for one text: 2022-11-07, 2022-11 or 2022")
-    .option("--outlet <name>", "outlet of publication, for one text")
-    .option("--url <address>", "address, for one text")
-    .option("--title <words>", "title, for one text")
-    .option("--byline <name>", "byline, for one text; may be repeated", collected)
     .option("--sidecar <file.csv>", "CSV with the columns file, publishedAt, outlet, url, title, bylines")
     .option(
       "--field <field=name>",
@@ -62,7 +57,13 @@ export function withInputOptions(command: Command): Command {
 }
 
 export function withReadingOptions(command: Command): Command {
-  return withInputOptions(command)
+  const oneText = command
+    .option("--published <date>", "date of publication, for one text: 2022-11-07, 2022-11 or 2022")
+    .option("--outlet <name>", "outlet of publication, for one text")
+    .option("--url <address>", "address, for one text")
+    .option("--title <words>", "title, for one text")
+    .option("--byline <name>", "byline, for one text; may be repeated", collected);
+  return withInputOptions(oneText)
     .option("--actors <file.yaml>", "further countries, organisations and persons than Parley knows (docs/cli.md)")
     .option("--codebook <file.yaml>", "another codebook of issues than Parley’s (docs/codebook.md)")
     .addOption(new Option("--reader <name>", "which reader").choices([...readerNames]).default("trained"))
@@ -96,8 +97,7 @@ function inputLimits(raised: Readonly<Record<string, string>>): InputLimits {
   return { ...defaultLimits, ...Object.fromEntries(entries) };
 }
 
-export function inputOptions(options: InputFlags, terminal: Terminal): InputOptions {
-  const { fields, limits } = draftSettings(options);
+export function inputOptions(options: ReadingOptions, terminal: Terminal): InputOptions {
   const hints: Hints = {
     from: "user",
     ...(options.published === undefined ? {} : { publishedAt: options.published }),
@@ -106,11 +106,14 @@ export function inputOptions(options: InputFlags, terminal: Terminal): InputOpti
     ...(options.title === undefined ? {} : { title: options.title }),
     ...(options.byline === undefined ? {} : { bylines: options.byline }),
   };
+  return { ...sharedInputOptions(options, terminal), ...(Object.keys(hints).length > 1 ? { hints } : {}) };
+}
+
+/** Without what is said of one text. */
+export function sharedInputOptions(options: InputFlags, terminal: Terminal): InputOptions {
   return {
     stdin: terminal.stdin,
-    fields,
-    limits,
-    ...(Object.keys(hints).length > 1 ? { hints } : {}),
+    ...draftSettings(options),
     ...(options.sidecar === undefined ? {} : { sidecarCsv: options.sidecar }),
     ...(options.inputFormat === undefined ? {} : { format: options.inputFormat }),
   };

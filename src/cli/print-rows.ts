@@ -40,10 +40,11 @@ export async function printRows<Row>(
   let count = 0;
   let isFirst = true;
   for await (const chunk of chunks(rows, CHUNK)) {
-    const visible = chunk.slice(0, shown - count);
+    const visible = chunk.slice(0, Math.max(0, shown - count));
     count += chunk.length;
-    await write(terminal.stdout, render(visible, isFirst));
+    if (visible.length > 0) await write(terminal.stdout, render(visible, isFirst));
     isFirst = false;
+    if (count > shown) break;
   }
   if (isFirst && options.csv) await write(terminal.stdout, render([], true));
   if (options.json || options.csv) return;

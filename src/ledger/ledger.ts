@@ -65,6 +65,8 @@ export interface RecordFilter extends DocumentFilter {
   readonly country?: string;
   readonly sector?: Sector;
   readonly document?: DocumentId;
+  /** Id of an issue in the codebook: that of a position, and of other records told in words that such a position shares. */
+  readonly issue?: string;
 }
 
 export interface EventFilter extends RecordFilter {
@@ -78,8 +80,6 @@ export interface ContactFilter extends RecordFilter {
 }
 
 export interface PositionFilter extends RecordFilter {
-  /** Id of an issue in the codebook. */
-  readonly issue?: string;
   readonly stance?: Stance;
   readonly audience?: Audience;
 }

@@ -48,7 +48,7 @@ export const shiftColumns: readonly Column<Shift>[] = [
   { header: "Moved", value: sizeTold, lines: 2, shrinksTo: 6 },
   { header: "From", value: ({ from }) => sideTold(from), shrinksTo: 16, lines: 6 },
   { header: "To", value: ({ to }) => sideTold(to), shrinksTo: 16, lines: 6 },
-  { header: "Who says so", value: saidByTold, shrinksTo: 8, atMost: 14, lines: 3 },
+  { header: "Told by", value: saidByTold, shrinksTo: 8, atMost: 14, lines: 3 },
 ];
 
 const sideLine = ({ stance, period, evidence, rows, origins, standing }: ShiftSide) => ({

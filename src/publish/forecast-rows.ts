@@ -1,3 +1,4 @@
+import { type ForecastState, forecastState } from "../analysis/forecasts.ts";
 import type { Likelihood } from "../coding/forecast/forecast.ts";
 import type { ForecastOutcome, ForecastRow } from "../ledger/ledger.ts";
 import { forecastObject, type ReadForecast } from "./read-object.ts";
@@ -22,17 +23,11 @@ export const outcomeWords: Readonly<Record<ForecastOutcome, string>> = {
   undecidable: "cannot be decided",
 };
 
-/** Where a forecast stands on a day: resolved by a person, due since its horizon is over, or open. */
-export type ForecastState = "resolved" | "due" | "open";
-
-export function stateOf(
+/** Where a forecast stands on a day. */
+export const stateOf = (
   { forecast, resolution }: Pick<ForecastRow, "forecast" | "resolution">,
   today: string,
-): ForecastState {
-  if (resolution !== null) return "resolved";
-  const end = forecast.horizon?.to ?? null;
-  return end !== null && end < today ? "due" : "open";
-}
+): ForecastState => forecastState(forecast.horizon, resolution === null ? [] : [resolution], today);
 
 /** "due", "open", "came true (he did)". */
 export function stateTold(row: Pick<ForecastRow, "forecast" | "resolution">, today: string): string {

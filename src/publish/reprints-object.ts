@@ -25,9 +25,21 @@ export const toReprintsObject = ({ groups, leftOut }: Reprints<string>): Reprint
   leftOut,
 });
 
-const linkObject = ({ share, sentences, ...link }: ReprintLink<string>): ReprintLinkObject => ({
-  ...link,
+const linkObject = ({
+  copy,
+  of,
+  kind,
+  share,
+  direction,
+  certain,
+  sentences,
+}: ReprintLink<string>): ReprintLinkObject => ({
+  copy,
+  of,
+  kind,
   share: hundredths(share),
+  direction,
+  certain,
   sentences: sentences.map(({ copy, of, likeness }) => ({
     copy: pair(copy),
     of: pair(of),

@@ -16,7 +16,7 @@ const nextSteps = {
   PARLEY_LEDGER_FOLDER: "check the path given with --ledger, and that you may write there",
   PARLEY_LEDGER_DAMAGED: "restore the folder from a backup, or move it away and add the articles again",
   PARLEY_LEDGER_NOT_FOUND:
-    "run `parley list documents`, `parley list statements` or `parley list actors` to see what is there",
+    "run `parley list documents`, or `parley list` with statements, actors or forecasts, to see what is there",
   PARLEY_LEDGER_ABSENT: "run `parley add PATH…` to make one there, or give the folder of another with --ledger",
   PARLEY_ACTOR_AMBIGUOUS:
     "give more of the name, or one of the keys named above (`parley list actors --json` has them all)",

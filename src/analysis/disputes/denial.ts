@@ -2,13 +2,14 @@ import { aboutOf } from "./about.ts";
 import { type AccountSpace, areOpposed, areOthers } from "./account-space.ts";
 import type { Conflict } from "./dispute.ts";
 import type { DisputeLexicon } from "./dispute-lexicon.ts";
+import { impliedClaim, namedClaim } from "./implied-claim.ts";
 import { isNegatedAt, type Proposition } from "./proposition.ts";
 import { quantitiesIn } from "./quantities.ts";
 
 /**
  * Accounts that another denies by a cue that says so: "denied", "dismissed the report". What is denied is an account
- * beside it that shares its words, else the one before it where it only refers to one ("denied the threat"), else one of
- * another document that tells just that.
+ * beside it that shares its words, else the one before it where it only refers to one ("denied the threat"), else the one
+ * that the denial itself tells ("rejected Velmaran reports that …"); and those of other documents that tell just that.
  */
 export function denialConflicts(space: AccountSpace): readonly Conflict[] {
   return space.propositions
@@ -33,7 +34,8 @@ export function isDenial(one: Proposition, lexicon: DisputeLexicon): boolean {
   const isWithheld = one.words[0]?.form !== "that" && firsts.slice(0, 2).some((stem) => lexicon.withheld.has(stem));
   if (hasCue(lexicon.denials)) return firsts.length > 0 && !isWithheld;
   if (hasCue(lexicon.dismissals)) return isAccount;
-  return hasCue(lexicon.judgements.cues) && isAccount && firsts.some((stem) => lexicon.judgements.words.has(stem));
+  const isJudged = firsts.some((stem) => lexicon.judgements.words.has(stem) && !lexicon.accounts.has(stem));
+  return hasCue(lexicon.judgements.cues) && isAccount && isJudged;
 }
 
 /** Tells nothing: "did not say", "declined to comment", a question. */
@@ -45,15 +47,20 @@ export function isWithholding({ account, cueStems, words }: Proposition, { withh
 
 function deniedBy(one: Proposition, space: AccountSpace): readonly Proposition[] {
   const told = { ...one, stems: ownWords(one, space.lexicon) };
-  const near = space.beside(one, 3, 1).filter((other) => isClaim(other, told, space));
+  const named = namedClaim(one, space.lexicon);
+  const isTheirs = (other: Proposition): boolean => named === null || nameOf(other).includes(named.claimer);
+  const near = space.beside(one, 3, 1).filter((other) => isClaim(other, told, space) && isTheirs(other));
   const same = near.find((other) => isSame(told, other, space));
   const before = near.find((other) => other.start < one.start && other.account.row !== null);
-  const found = same ?? (isReferring(one, told.stems, space.lexicon) ? before : undefined);
+  const found = same ?? (isReferring(one, told.stems, space.lexicon) ? before : undefined) ?? impliedClaim(one, space);
   const far = space
     .elsewhere(told)
     .filter((other) => isClaim(other, told, space) && isSameElsewhere(told, other, space));
-  return found === undefined ? far : [found, ...far];
+  return found === null ? far : [found, ...far];
 }
+
+const nameOf = ({ account: { by } }: Proposition): string =>
+  by.kind === "actor" ? by.actor.name : by.kind === "source" ? by.words : (by.outlet ?? "");
 
 /** What is denied, without the words that only say that it is an account. */
 function ownWords({ stems, words }: Proposition, { accounts, judgements }: DisputeLexicon): ReadonlySet<string> {
@@ -64,8 +71,8 @@ function ownWords({ stems, words }: Proposition, { accounts, judgements }: Dispu
 
 /** "the threat", "that account of the mission", "that any condition had been set"; not "a report that they would return". */
 function isReferring({ words }: Proposition, told: ReadonlySet<string>, { accounts }: DisputeLexicon): boolean {
-  if (words.slice(0, 2).some(({ form }) => form === "any")) return true;
   const [first, second] = words;
+  if (first?.form === "that" && second?.form === "any") return true;
   const isDefinite = /^(?:the|that|this|these|those|such|it)$/u.test(first?.form ?? "");
   return isDefinite && (told.size === 0 || accounts.has(second?.stem ?? ""));
 }
@@ -80,7 +87,7 @@ function isClaim(other: Proposition, one: Proposition, { lexicon }: AccountSpace
 function isSame(told: Proposition, other: Proposition, space: AccountSpace): boolean {
   const { shared, coverage, cosine } = space.alike(told, withFigure(other, space));
   if (other.account.row === null || !areOpposed(told, other)) return shared.length >= 2 && coverage >= 0.5;
-  return (shared.length > 0 && (coverage >= 0.34 || (cosine ?? 0) >= 0.45)) || (cosine ?? 0) >= 0.6;
+  return (shared.length > 0 && (coverage >= 0.34 || (cosine ?? 0) >= 0.55)) || (cosine ?? 0) >= 0.65;
 }
 
 /** Who gives a number speaks of one: "denied that a number had been agreed". */
@@ -94,6 +101,6 @@ function isSameElsewhere(told: Proposition, other: Proposition, space: AccountSp
   if (other.account.row === null || !areOpposed(told, other)) return false;
   const [there, back] = [space.alike(told, other), space.alike(other, told)];
   if (there.shared.length < 2) return false;
-  if ((there.cosine ?? 0) >= 0.65) return there.coverage >= 0.4;
+  if ((there.cosine ?? 0) >= 0.7) return there.coverage >= 0.4;
   return there.shared.length >= 3 && there.coverage >= 0.6 && back.coverage >= 0.4;
 }

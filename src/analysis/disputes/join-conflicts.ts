@@ -1,5 +1,6 @@
 import type { DocumentId } from "../../text/span.ts";
-import { order } from "../period.ts";
+import { grouped } from "../grouped.ts";
+import { byPeriod, order } from "../period.ts";
 import type { Account } from "./account.ts";
 import { type AccountSpace, daysApart, isUnnamed, sameTimeDays } from "./account-space.ts";
 import { type Conflict, disputeCauses } from "./dispute.ts";
@@ -22,12 +23,7 @@ export function joinConflicts(
     const sets = new DisjointSets();
     for (const { accounts } of own) sets.join(accounts[0].key, accounts[1].key);
     for (const [one, other] of sameTold(own, space, reports)) sets.join(one.accounts[0].key, other.accounts[0].key);
-    const groups = new Map<string, Conflict[]>();
-    for (const conflict of own) {
-      const root = sets.rootOf(conflict.accounts[0].key);
-      groups.set(root, [...(groups.get(root) ?? []), conflict]);
-    }
-    return [...groups.values()];
+    return [...grouped(own, ({ accounts }) => sets.rootOf(accounts[0].key)).values()];
   });
 }
 
@@ -50,6 +46,7 @@ interface Sided {
   readonly conflict: Conflict;
   /** In order of their parties. */
   readonly sides: readonly [Proposition, Proposition];
+  readonly parties: string;
 }
 
 function sameTold(
@@ -58,15 +55,6 @@ function sameTold(
   reports: ReadonlyMap<DocumentId, DocumentId>,
 ): readonly (readonly [Conflict, Conflict])[] {
   const reportOf = ({ document }: Account): DocumentId => reports.get(document.id) ?? document.id;
-  const byParties = new Map<string, Sided[]>();
-  for (const conflict of conflicts) {
-    const [a, b] = [space.of(conflict.accounts[0]), space.of(conflict.accounts[1])];
-    // who has no name in a report is taken for the same in its reprint
-    const keys = [a, b].map((one) => (isUnnamed(one.account) ? reportOf(one.account) : (one.party ?? "")));
-    const sides: Sided["sides"] = order(keys[0] ?? "", keys[1] ?? "") <= 0 ? [a, b] : [b, a];
-    const key = JSON.stringify(keys.sort(order));
-    byParties.set(key, [...(byParties.get(key) ?? []), { conflict, sides }]);
-  }
   const isSame = (one: Sided, other: Sided): boolean =>
     one.sides.every((side, at) => {
       const against = other.sides[at];
@@ -74,9 +62,30 @@ function sameTold(
       const isReprint = reportOf(side.account) === reportOf(against.account);
       return space.alike(side, against).coverage >= (isReprint ? sameWords.inReprint : sameWords.elsewhere);
     });
-  return [...byParties.values()].flatMap((group) =>
-    group.flatMap((one, at) =>
-      group.slice(at + 1).flatMap((other) => (isSame(one, other) ? [[one.conflict, other.conflict] as const] : [])),
-    ),
+  const sided = conflicts.map((conflict) => sidedOf(conflict, space, reportOf)).sort(byDay);
+  return [...grouped(sided, ({ parties }) => parties).values()].flatMap((group) =>
+    group.flatMap((one, at) => {
+      const pairs: (readonly [Conflict, Conflict])[] = [];
+      for (const other of group.slice(at + 1, at + 1 + mostCompared)) {
+        if (daysApart(one.sides[0], other.sides[0]) > sameTimeDays) break;
+        if (isSame(one, other)) pairs.push([one.conflict, other.conflict]);
+      }
+      return pairs;
+    }),
   );
 }
+
+/** With so many that come after it a conflict is compared: two parties may be at odds a hundred times a week. */
+const mostCompared = 500;
+
+function sidedOf(conflict: Conflict, space: AccountSpace, reportOf: (account: Account) => DocumentId): Sided {
+  const [a, b] = [space.of(conflict.accounts[0]), space.of(conflict.accounts[1])];
+  // who has no name in a report is taken for the same in its reprint
+  const keyOf = (one: Proposition): string => (isUnnamed(one.account) ? reportOf(one.account) : (one.party ?? ""));
+  const isInOrder = order(keyOf(a), keyOf(b)) <= 0;
+  const sides = isInOrder ? ([a, b] as const) : ([b, a] as const);
+  return { conflict, sides, parties: JSON.stringify(sides.map(keyOf)) };
+}
+
+const byDay = ({ sides: [a] }: Sided, { sides: [b] }: Sided): number =>
+  byPeriod(a.account.day, b.account.day) || order(a.account.key, b.account.key);

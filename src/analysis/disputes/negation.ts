@@ -2,6 +2,7 @@ import { aboutOf } from "./about.ts";
 import { type AccountSpace, areOpposed } from "./account-space.ts";
 import { isDenial, isWithholding } from "./denial.ts";
 import type { Conflict } from "./dispute.ts";
+import type { DisputeLexicon } from "./dispute-lexicon.ts";
 import { isImagined, isNegatedAt, type Proposition } from "./proposition.ts";
 
 /**
@@ -42,7 +43,8 @@ function isClaim(other: Proposition, one: Proposition, { lexicon }: AccountSpace
 
 interface NegatedHead {
   readonly stem: string;
-  readonly at: number;
+  /** Behind "no" or "none". */
+  readonly isNone: boolean;
   /** "no such": of what was told before. */
   readonly isSuch: boolean;
 }
@@ -51,19 +53,28 @@ interface NegatedHead {
  * What is said not to be: the noun behind "no", the verb of "had not fired", where the negation stands at the beginning
  * of a sentence; not what only will not, may not or should not be.
  */
-function negatedHead({ words, negations, stems }: Proposition, { lexicon }: AccountSpace): NegatedHead | null {
-  for (const at of negations) {
-    const [before, form, after] = [words[at - 1]?.form ?? "", words[at]?.form ?? "", words[at + 1]?.form ?? ""];
-    if (!/^(?:no|not|n't|never|nothing|none|zero)$/u.test(form) || lexicon.unlessNegated.has(after)) continue;
-    if (form === "nothing" && !/^(?:is|was|were|has|have|had|of|came|like)$/u.test(after)) continue;
-    if (/^(?:or|whether|if|will|would|could|can|ca|wo|should|must|may|might|need|shall|do|does|to)$/u.test(before))
-      continue;
-    if (at - sentenceStart(words, at) > 4) continue;
-    const nth = words.findIndex(({ isContent, stem }, place) => place > at && isContent && stems.has(stem));
-    const head = words[nth];
-    if (head !== undefined && nth - at <= 4) return { stem: head.stem, at: nth, isSuch: after === "such" };
+function negatedHead(one: Proposition, { lexicon }: AccountSpace): NegatedHead | null {
+  const { words, stems } = one;
+  for (const at of one.negations.filter((no) => isAsserted(one, no, lexicon))) {
+    const head = words.slice(at + 1, at + 5).find(({ isContent, stem }) => isContent && stems.has(stem));
+    if (head === undefined) continue;
+    const isNone = /^(?:no|none|zero)$/u.test(words[at]?.form ?? "");
+    return { stem: head.stem, isNone, isSuch: words[at + 1]?.form === "such" };
   }
   return null;
+}
+
+/** What stands before a negation that says only what is not wanted, asked or meant: "would not", "and not Russia". */
+const unasserting = new Set(
+  "or and but whether if why will would could can ca wo should must may might need shall do does to".split(" "),
+);
+
+function isAsserted({ words }: Proposition, at: number, { unlessNegated }: DisputeLexicon): boolean {
+  const [before, form, after] = [words[at - 1]?.form ?? "", words[at]?.form ?? "", words[at + 1]?.form ?? ""];
+  if (!/^(?:no|not|n't|never|nothing|none|zero)$/u.test(form) || unlessNegated.has(after) || unasserting.has(before))
+    return false;
+  if (form === "nothing" && !/^(?:is|was|were|has|have|had|of|came|like)$/u.test(after)) return false;
+  return at - sentenceStart(words, at) <= 4;
 }
 
 function sentenceStart(words: Proposition["words"], at: number): number {
@@ -81,7 +92,8 @@ function isTold(head: NegatedHead, other: Proposition, { lexicon }: AccountSpace
 function isSame(one: Proposition, head: NegatedHead, other: Proposition, space: AccountSpace): boolean {
   if (!isTold(head, other, space)) return false;
   const { shared, coverage, cosine } = space.alike(one, other);
-  return coverage >= 0.4 || (shared.length >= 2 && (cosine ?? 0) >= 0.4) || one.stems.size <= 3;
+  const isShort = head.isNone && one.stems.size <= 3; // "no offer of any kind was made"
+  return coverage >= 0.5 || (shared.length >= 2 && (cosine ?? 0) >= 0.6) || isShort;
 }
 
 function isSameElsewhere(one: Proposition, head: NegatedHead, other: Proposition, space: AccountSpace): boolean {
@@ -89,7 +101,7 @@ function isSameElsewhere(one: Proposition, head: NegatedHead, other: Proposition
   if (other.words.some(({ stem, isContent }, at) => isContent && one.stems.has(stem) && isNegatedAt(other, at)))
     return false;
   const [there, back] = [space.alike(one, other), space.alike(other, one)];
-  if ((there.cosine ?? 0) >= 0.65) return there.shared.length >= 2 && there.coverage >= 0.4;
+  if ((there.cosine ?? 0) >= 0.7) return there.shared.length >= 2 && there.coverage >= 0.4;
   return there.shared.length >= 3 && there.coverage >= 0.6 && back.coverage >= 0.4;
 }
 

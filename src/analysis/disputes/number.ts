@@ -87,13 +87,22 @@ function conflictsOf(
   space: AccountSpace,
   isNear: boolean,
 ): readonly Conflict[] {
+  // two that agree on one number of a thing differ in none of it: "22 emails in seven chains of emails"
+  const agrees = (unit: string): boolean =>
+    others.some((other) =>
+      own.some((one) => isOf(other, unit) && isOf(one, unit) && ratioOf(other.quantity, one.quantity) === 1),
+    );
   return others.flatMap((other) =>
     own.flatMap((one) => {
       const unit = commonUnit(other, one, space, isNear);
-      return unit === null || ratioOf(other.quantity, one.quantity) < leastRatio ? [] : [conflict(other, one, unit)];
+      return unit === null || ratioOf(other.quantity, one.quantity) < leastRatio || agrees(unit)
+        ? []
+        : [conflict(other, one, unit)];
     }),
   );
 }
+
+const isOf = ({ quantity }: Counted, unit: string): boolean => quantity.unit.includes(unit);
 
 function conflict(other: Counted, one: Counted, unit: string | null): Conflict {
   const isHedged = other.quantity.isHedged && one.quantity.isHedged;
@@ -121,7 +130,7 @@ function commonUnit(a: Counted, b: Counted, space: AccountSpace, isNear: boolean
   const others = there.shared.filter((stem) => stem !== unit).length;
   const isLength = durations.test(unit) && /^(?:it|they|that)$/u.test(b.one.words[0]?.form ?? ""); // "it lasted ninety minutes"
   const isAlike = others >= 2 && there.coverage >= 0.5 && back.coverage >= 0.4;
-  if (isNear) return isLength || isAlike || (others >= 1 && (there.cosine ?? 0) >= 0.6) ? unit : null;
+  if (isNear) return isLength || isAlike || (others >= 1 && (there.cosine ?? 0) >= 0.8) ? unit : null;
   return isAlike && (others >= 3 || (there.cosine ?? 0) >= 0.7) ? unit : null;
 }
 

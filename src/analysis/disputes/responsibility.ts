@@ -1,5 +1,6 @@
 import type { EventRow } from "../../ledger/ledger.ts";
 import { wordsIn } from "../content-words.ts";
+import { grouped } from "../grouped.ts";
 import type { PartyOf } from "../party.ts";
 import { order, publishedOn } from "../period.ts";
 import type { Account } from "./account.ts";
@@ -15,15 +16,14 @@ export function responsibilityConflicts(
   partyOf: PartyOf,
   { blaming }: DisputeLexicon,
 ): readonly Conflict[] {
-  const byDocument = new Map<string, EventRow[]>();
-  for (const row of events) {
-    const { type, status } = row.event;
-    const isBlame = wordsIn(row.words.trigger).some(({ stem }) => blaming.has(stem));
-    if (type !== "ACCUSE" || status !== "happened" || !isBlame) continue;
-    byDocument.set(row.document.id, [...(byDocument.get(row.document.id) ?? []), row]);
-  }
-  return [...byDocument.values()].flatMap((rows) => {
-    const sorted = rows.sort((a, b) => a.event.trigger.start - b.event.trigger.start || order(a.event.id, b.event.id));
+  const blames = [...events].filter(({ event: { type, status }, words }) => {
+    if (type !== "ACCUSE" || status !== "happened") return false;
+    return wordsIn(words.trigger).some(({ stem }) => blaming.has(stem));
+  });
+  return [...grouped(blames, ({ document }) => document.id).values()].flatMap((rows) => {
+    const sorted = rows.toSorted(
+      (a, b) => a.event.trigger.start - b.event.trigger.start || order(a.event.id, b.event.id),
+    );
     return sorted.flatMap((one, at) => {
       const other = sorted.slice(at + 1).find((later) => isNear(one, later) && isReturned(one, later, partyOf));
       return other === undefined ? [] : [conflict(one, other)];

@@ -1,4 +1,5 @@
 import type { PositionRow } from "../../ledger/ledger.ts";
+import { grouped } from "../grouped.ts";
 import type { PartyOf } from "../party.ts";
 import { order, overlap, type Period, periodOf } from "../period.ts";
 import { voiceOf } from "../voice.ts";
@@ -10,6 +11,9 @@ interface Dated {
   readonly period: Period;
 }
 
+/** What one article without a date tells is of one time, whenever that was. */
+const undated: Period = { from: "0001-01-01", to: "0001-01-01" };
+
 /** Days between what a party shows and what another says of it, within which both are of one time. */
 const sameTimeDays = 14;
 
@@ -18,13 +22,13 @@ const sameTimeDays = 14;
  * to say in private against what it says in public in the same days.
  */
 export function stanceConflicts(rows: Iterable<PositionRow>, partyOf: PartyOf): readonly Conflict[] {
-  const groups = new Map<string, Dated[]>();
-  for (const row of [...rows].sort((a, b) => order(a.position.id, b.position.id))) {
-    const period = periodOf(row.position.when, row.document);
-    if (period === null) continue;
-    const key = JSON.stringify([partyOf(row.actor).key, row.position.issue]);
-    groups.set(key, [...(groups.get(key) ?? []), { row, period }]);
-  }
+  const dated = [...rows]
+    .sort((a, b) => order(a.position.id, b.position.id))
+    .map((row): Dated => ({ row, period: periodOf(row.position.when, row.document) ?? undated }));
+  // what has no day is of one time with what its own document tells alone
+  const groups = grouped(dated, ({ row, period }) =>
+    JSON.stringify([partyOf(row.actor).key, row.position.issue, period === undated ? row.document.id : ""]),
+  );
   return [...groups.values()].flatMap((records) => [
     ...attributedOtherwise(records, partyOf),
     ...shownOtherwiseInPrivate(records, partyOf),
@@ -34,7 +38,7 @@ export function stanceConflicts(rows: Iterable<PositionRow>, partyOf: PartyOf): 
 function attributedOtherwise(records: readonly Dated[], partyOf: PartyOf): readonly Conflict[] {
   const own = records.filter(({ row }) => voiceOf(row, partyOf) === "own" && row.position.stance !== "ambivalent");
   return records
-    .filter(({ row }) => voiceOf(row, partyOf) === "attributed")
+    .filter(({ row }) => row.position.toldBy.kind === "other" && voiceOf(row, partyOf) !== "own")
     .flatMap((told) => {
       const near = own
         .map((shown) => ({ shown, days: daysBetween(told.period, shown.period) }))

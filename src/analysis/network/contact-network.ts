@@ -1,5 +1,6 @@
 import type { ContactStatus } from "../../coding/event/contact.ts";
 import type { ContactRow } from "../../ledger/ledger.ts";
+import { grouped } from "../grouped.ts";
 import { unknownOrigins } from "../origins-behind.ts";
 import { ownParty, type Party, type PartyOf } from "../party.ts";
 import { byPeriod, order, overlap, type Period, periodOf } from "../period.ts";
@@ -85,19 +86,16 @@ interface Bundle extends Pick<NetworkEdge, "between" | "standing"> {
 
 /** By standing, then the parties' keys. */
 function edgesOf(contacts: readonly PartyContact[]): readonly Bundle[] {
-  const bundles = new Map<string, Bundle>();
-  for (const contact of contacts) {
-    for (const between of pairsOf(contact.parties)) {
-      const rank = contactStandings.indexOf(contact.standing);
-      const key = JSON.stringify([rank, ...between.map((party) => party.key)]);
-      const own: Several<PartyContact> = [
-        ...(bundles.get(key)?.own ?? []),
-        contact,
-      ] as unknown as Several<PartyContact>; // ends with one
-      bundles.set(key, { between, standing: contact.standing, own });
-    }
-  }
-  return [...bundles.entries()].sort(([a], [b]) => order(a, b)).map(([, bundle]) => bundle);
+  const paired = contacts.flatMap((contact) => pairsOf(contact.parties).map((between) => ({ between, contact })));
+  const keyOf = ({ between, contact }: (typeof paired)[number]): string =>
+    JSON.stringify([contactStandings.indexOf(contact.standing), ...between.map(({ key }) => key)]);
+  return [...grouped(paired, keyOf)]
+    .sort(([a], [b]) => order(a, b))
+    .map(([, [first, ...others]]) => ({
+      between: first.between,
+      standing: first.contact.standing,
+      own: [first.contact, ...others.map(({ contact }) => contact)],
+    }));
 }
 
 const pairsOf = (parties: readonly Party[]): readonly (readonly [Party, Party])[] =>

@@ -25,7 +25,7 @@ export interface Alignment {
 }
 
 /** What agrees must tell so much, in bits: a rare word alone does not suffice. */
-const fewestBits = 10;
+export const fewestBits = 10;
 /** And so much of what could agree must. Half of the words replaced leave a half; chance, a tenth (decision 0014). */
 const leastAgreement = 0.25;
 /** Sentences whose lengths differ by less correspond as wholes; of a longer one only the stretches that agree do. */
@@ -79,7 +79,7 @@ function takeCommon(aligner: LocalAligner, pair: SentencePair, possible: number)
     { bits: 0, words: 0 },
     { bits: 0, words: 0 },
   ];
-  while (possible >= fewestBits / 2) {
+  while (pair.isSame || possible >= fewestBits / 2) {
     const next = aligner.best(pair.a, pair.b);
     if (next === null || next.agreeing < Math.min(fewestBits, 0.9 * possible)) break;
     if (found.length === 0 && next.agreeing < leastAgreement * possible) break;

@@ -1,3 +1,4 @@
+import { type Buckets, bucketsOf } from "./buckets.ts";
 import type { Profile } from "./profile.ts";
 import { countWords, sketchOf } from "./sketch.ts";
 
@@ -10,8 +11,6 @@ const fewDocuments = 40;
 const fewestShared = 2;
 /** Each document is compared with so many: those that share most with it. */
 const mostCandidates = 24;
-/** More documents than this under one feature are parted by the next feature of their sketches. */
-const largestBucket = 64;
 
 /**
  * The pairs of documents that may carry one report, in time and space that grow with their number and no faster:
@@ -31,57 +30,14 @@ function eachWithEach(count: number): readonly Candidate[] {
   return out;
 }
 
-/** By document, the buckets it lies in. A bucket lists its documents in order. */
-type Buckets = readonly (readonly (readonly number[])[])[];
-
-function bucketsOf(sketches: readonly Uint32Array[]): Buckets {
-  const byFeature = new Map<number, number[]>();
-  sketches.forEach((sketch, document) => {
-    for (const feature of sketch) {
-      const bucket = byFeature.get(feature);
-      if (bucket) bucket.push(document);
-      else byFeature.set(feature, [document]);
-    }
-  });
-  const buckets: (readonly number[])[][] = sketches.map(() => []);
-  for (const [feature, bucket] of byFeature) {
-    for (const part of bucket.length <= largestBucket ? [bucket] : parted(bucket, feature, sketches)) {
-      if (part.length > 1) for (const document of part) buckets[document]?.push(part);
-    }
-  }
-  return buckets;
-}
-
-/** A bucket too large, by the feature that comes next in each sketch; what is still too large, in runs that overlap. */
-function parted(
-  bucket: readonly number[],
-  feature: number,
-  sketches: readonly Uint32Array[],
-): readonly (readonly number[])[] {
-  const byNext = new Map<number, number[]>();
-  for (const document of bucket) {
-    const sketch = sketches[document] ?? new Uint32Array();
-    const next = sketch[sketch.indexOf(feature) + 1] ?? 0;
-    const part = byNext.get(next);
-    if (part) part.push(document);
-    else byNext.set(next, [document]);
-  }
-  return [...byNext.values()].flatMap((part) => {
-    const runs: (readonly number[])[] = [];
-    for (let from = 0; from === 0 || from + 1 < part.length; from += largestBucket - 1)
-      runs.push(part.slice(from, from + largestBucket));
-    return runs;
-  });
-}
-
 function bestOfEach(sketches: readonly Uint32Array[], buckets: Buckets): readonly Candidate[] {
   const size = sketches.length;
   const found = new Set<number>();
   const shared = new Uint16Array(size);
   for (let document = 0; document < size; document++) {
     const met: number[] = [];
-    for (const bucket of buckets[document] ?? []) {
-      for (const other of bucket) {
+    for (const bucket of buckets.bucketsOf(document)) {
+      for (const other of buckets.documents(bucket)) {
         if (other !== document && shared[other] === 0) met.push(other);
         shared[other] = (shared[other] ?? 0) + 1;
       }

@@ -1,4 +1,4 @@
-import { type AlignedPair, type Alignment, align } from "./align.ts";
+import { type AlignedPair, type Alignment, align, fewestBits } from "./align.ts";
 import { type Profile, sentenceBits, wordRange } from "./profile.ts";
 
 /** Two texts that carry one report, or parts of it. */
@@ -18,13 +18,15 @@ export interface Likeness {
 /**
  * Thresholds, tuned on one half of the shared articles and checked on the other (docs/decisions/0014).
  * `agreement` must reach `base + forShort / sqrt(bits)`: by chance a short text agrees with a long one more easily.
- * The covered part must reach `leastShare`, and more where the words were kept, up to `forKept` more: of a copy whose words
- * were kept nearly every sentence is found, while two reports of one event share a quotation and little else.
+ * The covered part must reach `leastShare`, and more where words were kept in few sentences, up to `forKept` more: of a
+ * copy whose words were kept nearly every sentence is found, while two reports of one event share a quotation and little
+ * else. `manySentences` that were kept are no quotation.
  */
-const thresholds = { base: 0.21, forShort: 2.1, leastShare: 0.4, forKept: 0.25 };
+const thresholds = { base: 0.17, forShort: 2.7, leastShare: 0.42, forKept: 0.25, manySentences: 3 };
 
 /** Null where the two are different articles, be it on the same event. */
 export function compareReports(a: Profile, b: Profile): Likeness | null {
+  if (!haveWordsInCommon(a, b)) return null;
   const alignment = align(a, b);
   if (alignment.pairs.length === 0) return null;
   const [coveredA, wholeA] = coveredBits(a, alignment.coveredA);
@@ -36,7 +38,7 @@ export function compareReports(a: Profile, b: Profile): Likeness | null {
   const steady = sum(alignment.pairs, ({ steady }) => steady) / possible;
   const agreement = (agreeing + steady) / 2;
   const margin = agreement - (thresholds.base + thresholds.forShort / Math.sqrt(poorer));
-  if (margin < 0 || share < leastShare(agreeing / share)) return null;
+  if (margin < 0 || share < leastShare(agreeing / share, alignment.pairs)) return null;
   return {
     alignment,
     margin,
@@ -47,9 +49,33 @@ export function compareReports(a: Profile, b: Profile): Likeness | null {
   };
 }
 
+/**
+ * Of the rarer words of the text that has fewer, so many stand in the other, or the two need not be aligned: of cut copies
+ * with half of all words replaced none had less, of candidates that are no copies five in six have.
+ */
+const leastInCommon = 0.25;
+/** Fewer rarer words than this say nothing. */
+const fewWords = 8;
+
+function haveWordsInCommon({ connecting: a }: Profile, { connecting: b }: Profile): boolean {
+  const fewer = Math.min(a.length, b.length);
+  if (fewer < fewWords) return true;
+  let common = 0;
+  for (let [i, j] = [0, 0]; i < a.length && j < b.length; ) {
+    const [one, other] = [a[i] ?? 0, b[j] ?? 0];
+    if (one === other) common++;
+    if (one <= other) i++;
+    if (other <= one) j++;
+  }
+  return common >= leastInCommon * fewer;
+}
+
 /** `kept`: what agrees of what is covered, 0 to 1. */
-const leastShare = (kept: number): number =>
-  thresholds.leastShare + thresholds.forKept * Math.min(1, Math.max(0, 2 * kept - 1));
+function leastShare(kept: number, pairs: readonly AlignedPair[]): number {
+  const keptSentences = pairs.filter((pair) => pair.kept >= 0.8 && pair.agreeing >= 2 * fewestBits).length;
+  if (keptSentences >= thresholds.manySentences) return thresholds.leastShare;
+  return thresholds.leastShare + thresholds.forKept * Math.min(1, Math.max(0, 2 * kept - 1));
+}
 
 function coveredBits(profile: Profile, covered: Float32Array): readonly [covered: number, whole: number] {
   let [inside, whole] = [0, 0];

@@ -1,7 +1,6 @@
 import { type Profile, wordRange } from "./profile.ts";
+import { connectingBits } from "./words.ts";
 
-/** A word with fewer bits anchors nothing. */
-const anchorBits = 4.5;
 /** Anchors are paired with so many that follow in the sentence. */
 const reach = 4;
 /** A text with fewer pairs of anchors is known by its words in threes too. */
@@ -18,7 +17,7 @@ export function featuresOf(profile: Profile, isKnown: (key: number) => boolean):
   for (let at = 0; at < profile.sentences.length; at++) {
     const [from, to] = wordRange(profile, at);
     const keys = profile.keys.subarray(from, to);
-    const anchors = keys.filter((key, word) => (profile.bits[from + word] ?? 0) >= anchorBits && isKnown(key));
+    const anchors = keys.filter((key, word) => (profile.bits[from + word] ?? 0) >= connectingBits && isKnown(key));
     anchors.forEach((one, nth) => {
       for (const other of anchors.subarray(nth + 1, nth + 1 + reach))
         if (other !== one) features.set(mix(Math.min(one, other), Math.max(one, other)), [one, other]);

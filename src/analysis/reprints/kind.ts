@@ -6,17 +6,17 @@ import type { ReprintKind } from "./reprint.ts";
 const wordsKept = 0.95;
 /** Of the aligned sentences so many stand in one order where none was moved; of reworded ones some are misaligned. */
 const orderKept = { kept: 0.95, reworded: 0.8 };
-/** Less of the copy than this, and most of it is something else. */
-const mostOfCopy = 0.5;
-/** A sentence of fewer words is missed by nobody, nor is a standfirst: so many words before the report begins. */
+/** Less of the copy than this is the report, and as much is something else; of reworded ones some is not recognised. */
+const mostOfCopy = { kept: 0.6, reworded: 0.45 };
+/** A sentence of fewer words is missed by nobody, nor is a standfirst: up to so many words before the report begins. */
 const fewestWordsMissed = 5;
 const longestStandfirst = 30;
 
 /** What was done to `of` to make `copy` of it; `likeness` has `copy` as `a`, `of` as `b`. */
 export function kindOf(of: Profile, { alignment, kept, shareA }: Likeness): ReprintKind {
-  if (shareA < mostOfCopy) return "mixed";
-  const { pairs } = alignment;
   const isReworded = kept < wordsKept;
+  if (shareA < (isReworded ? mostOfCopy.reworded : mostOfCopy.kept)) return "mixed";
+  const { pairs } = alignment;
   const inOrder = [...pairs].sort((one, two) => one.a - two.a || one.b - two.b).map(({ b }) => b);
   const isShuffled = longestRise(inOrder) < (isReworded ? orderKept.reworded : orderKept.kept) * inOrder.length;
   if (isReworded) return isShuffled ? "mixed" : "reworded";

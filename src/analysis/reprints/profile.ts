@@ -2,7 +2,7 @@ import type { Region } from "../../document/document.ts";
 import { splitSentences } from "../../text/sentences.ts";
 import { type CharSpan, charSpan, trimSpan } from "../../text/span.ts";
 import type { ReportText } from "./reprint.ts";
-import { wordsIn } from "./words.ts";
+import { connectingBits, wordsIn } from "./words.ts";
 
 /** The words of a document's report, sentence by sentence, as they are compared. */
 export interface Profile {
@@ -14,10 +14,12 @@ export interface Profile {
   readonly sounds: Uint32Array;
   readonly bits: Float32Array;
   /**
-   * What it tells to find the word in a sentence of this text: its bits less the logarithm of the number of sentences that
-   * have it. What the whole article is about tells little of which sentence one has before one.
+   * What it tells of whose sentence this is: its bits, half of them for a name, less the logarithm of the number of
+   * sentences that have it. What all reports of an event name, or the whole article is about, tells less.
    */
   readonly weights: Float32Array;
+  /** The keys of its rarer words, each once, sorted. */
+  readonly connecting: Uint32Array;
 }
 
 /**
@@ -27,6 +29,7 @@ export interface Profile {
 export function profileOf({ text, regions }: Pick<ReportText, "text" | "regions">): Profile {
   const sentences: CharSpan[] = [];
   const [starts, keys, sounds, bits]: [number[], number[], number[], number[]] = [[], [], [], []];
+  const telling: number[] = [];
   for (const region of reportRegions(regions)) {
     for (const span of splitSentences(text, region.start, region.end).flatMap((one) => pieces(text, one))) {
       const words = wordsIn(text.slice(span.start, span.end));
@@ -37,6 +40,7 @@ export function profileOf({ text, regions }: Pick<ReportText, "text" | "regions"
         keys.push(word.key);
         sounds.push(word.sound);
         bits.push(word.bits);
+        telling.push(word.isName ? namePart * word.bits : word.bits);
       }
     }
   }
@@ -48,18 +52,26 @@ export function profileOf({ text, regions }: Pick<ReportText, "text" | "regions"
     sounds: Uint32Array.from(sounds),
     bits: Float32Array.from(bits),
   };
-  return { ...profile, weights: weightsOf(profile) };
+  return { ...profile, weights: weightsOf(profile, telling), connecting: connectingKeys(profile) };
 }
 
 /** No word tells nothing: where all agree, the little ones do too. */
 const leastWeight = 0.3;
 
-function weightsOf({ starts, keys, bits }: Omit<Profile, "weights">): Float32Array {
+/** Of a name's bits that count. */
+const namePart = 0.7;
+
+function weightsOf({ starts, keys }: Pick<Profile, "starts" | "keys">, telling: readonly number[]): Float32Array {
   const counts = new Map<number, number>();
   for (let at = 0; at + 1 < starts.length; at++)
     for (const key of new Set(keys.subarray(starts[at], starts[at + 1]))) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return bits.map((own, word) => Math.max(leastWeight, own - Math.log2(counts.get(keys[word] ?? 0) ?? 1)));
+  return Float32Array.from(telling, (own, word) =>
+    Math.max(leastWeight, own - Math.log2(counts.get(keys[word] ?? 0) ?? 1)),
+  );
 }
+
+const connectingKeys = ({ keys, bits }: Pick<Profile, "keys" | "bits">): Uint32Array =>
+  Uint32Array.from(new Set(keys.filter((_, word) => (bits[word] ?? 0) >= connectingBits))).sort();
 
 function reportRegions(regions: readonly Region[]): readonly Region[] {
   const body = regions.filter(({ kind }) => kind === "body");

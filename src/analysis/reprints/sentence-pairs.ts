@@ -4,6 +4,8 @@ import { type Profile, sentenceBits, wordRange } from "./profile.ts";
 export interface SentencePair {
   readonly a: number;
   readonly b: number;
+  /** They have the same words in the same order. */
+  readonly isSame: boolean;
 }
 
 /** A commoner word brings no two sentences together. */
@@ -16,22 +18,50 @@ const mostCandidates = 6;
 const fewestCommonBits = 5;
 const leastPart = 0.15;
 
-/** The pairs worth aligning, the likest first: by the words they have in common, whatever the order of these. */
+/**
+ * The pairs worth aligning, the likest first: by the words they have in common, whatever the order of these; and
+ * those that are the same, which may be of common words alone.
+ */
 export function sentencePairs(a: Profile, b: Profile): readonly SentencePair[] {
   const index = indexOf(b);
+  const same = sameSentences(b);
   const [bitsA, bitsB] = [sentenceBits(a), sentenceBits(b)];
-  const found: (SentencePair & { readonly likeness: number })[] = [];
+  const found: Likened[] = [];
   for (let at = 0; at < a.sentences.length; at++) {
-    const [own, pairs] = [bitsA[at] ?? 0, []] as [number, (SentencePair & { readonly likeness: number })[]];
+    const own = bitsA[at] ?? 0;
+    const pairs: Likened[] = [];
     for (const [other, common] of commonBits(a, at, index)) {
       const theirs = bitsB[other] ?? 0;
       if (common < fewestCommonBits || common < leastPart * Math.min(own, theirs)) continue;
-      pairs.push({ a: at, b: other, likeness: common / (own + theirs) });
+      pairs.push({ a: at, b: other, isSame: false, likeness: common / (own + theirs) });
     }
-    found.push(...pairs.sort((one, two) => two.likeness - one.likeness || one.b - two.b).slice(0, mostCandidates));
+    found.push(...pairs.sort(likestFirst).slice(0, mostCandidates));
+    const equal = same.get(wordsOf(a, at))?.next().value;
+    if (equal !== undefined) found.push({ a: at, b: equal, isSame: true, likeness: 1 });
   }
-  return found.sort((one, two) => two.likeness - one.likeness || one.a - two.a || one.b - two.b);
+  return found.sort(likestFirst);
 }
+
+interface Likened extends SentencePair {
+  readonly likeness: number;
+}
+
+const likestFirst = (one: Likened, two: Likened): number =>
+  two.likeness - one.likeness || one.a - two.a || one.b - two.b;
+
+/** By their words, the sentences that have these and no others, each to be taken once, in order. */
+function sameSentences(profile: Profile): ReadonlyMap<string, Iterator<number, undefined>> {
+  const same = new Map<string, number[]>();
+  for (let at = 0; at < profile.sentences.length; at++) {
+    const words = wordsOf(profile, at);
+    const known = same.get(words);
+    if (known) known.push(at);
+    else same.set(words, [at]);
+  }
+  return new Map([...same].map(([words, sentences]) => [words, sentences.values()]));
+}
+
+const wordsOf = (profile: Profile, at: number): string => profile.keys.subarray(...wordRange(profile, at)).join(" ");
 
 /** By key and by sound, the sentences that have it. */
 function indexOf(profile: Profile): ReadonlyMap<number, readonly number[]> {

@@ -16,10 +16,10 @@ export function countWords(profiles: readonly Profile[]): WordCounts {
 }
 
 /**
- * A text's features by which it is looked up: those with the least values of one fixed hash function, as `MIN_s` of
- * Broder (1997), where two texts keep the same of what they share however much else they have. A value is multiplied by how common the
- * feature's words are among all documents, so that of what is kept more is rare; words of one document alone, which no other can share, are left
- * out. In order of their values.
+ * A text's features by which it is looked up, in order of their values: those with the least values of one fixed hash
+ * function, as `MIN_s` of Broder (1997), so that two texts keep the same of what they share, however much else they have.
+ * A value grows with how common the feature's words are among all documents, so that more of what is rare is kept; words
+ * of one document alone, which no other can share, are left out.
  */
 export function sketchOf(profile: Profile, counts: WordCounts): Uint32Array {
   const countOf = (key: number): number => counts.get(key) ?? 1;

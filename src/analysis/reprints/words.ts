@@ -8,10 +8,15 @@ export interface Word {
   readonly sound: number;
   /** What meeting it tells, in bits: little for "the", `rareBits` for a word that is not common. */
   readonly bits: number;
+  /** A name or a number: what all reports of one event have in common. */
+  readonly isName: boolean;
 }
 
 /** Bits of a word that is not among the common ones. */
 export const rareBits = 8;
+
+/** A word with fewer bits is so common that it connects no two texts. */
+export const connectingBits = 4.5;
 
 /** The words of a stretch, in order. Lost marks change nothing: "Karsk’s" and "Karsks" are one word. */
 export const wordsIn = (stretch: string): readonly Word[] =>
@@ -22,7 +27,8 @@ const wordPattern = /[\p{L}\p{M}\p{N}]+(?:['’‘ʼ`´][\p{L}\p{M}]+)*/gu;
 function toWord(form: string): Word {
   const folded = foldWord(form);
   const bits = bitsOf.get(folded) ?? rareBits;
-  return { key: hashOf(folded), sound: bits === rareBits && /^\p{Lu}/u.test(form) ? soundOf(folded) : 0, bits };
+  const isName = bits === rareBits && /^[\p{Lu}\p{N}]/u.test(form);
+  return { key: hashOf(folded), sound: isName && /^\p{L}+$/u.test(folded) ? soundOf(folded) : 0, bits, isName };
 }
 
 /** Case, accents, apostrophes and a last "s" taken off. */

@@ -117,6 +117,12 @@ test("what was set aside is shown with the shift around it", () => {
   expect(shift?.aside.map(({ document }) => document.publishedAt)).toEqual(["2031-03-02"]);
 });
 
+test("narration that leaves out a party's own terms is no shift, the party's own word is one", () => {
+  const terms: StandParts = { day: "2031-02-28", stance: "conditional", conditions: ["under another president"] };
+  expect(shiftsOf(terms, { day: "2031-03-01", toldBy: "article" })).toEqual([]);
+  expect(shiftsOf(terms, { day: "2031-03-01" })).toHaveLength(1);
+});
+
 test("contrary records of one day, and ambivalence of one day, are no shift", () => {
   expect(shiftsOf({ day: "2031-03-01", stance: "opposes" }, { day: "2031-03-01" })).toEqual([]);
   expect(shiftsOf({ day: "2031-03-01" }, { day: "2031-03-05", stance: "ambivalent" })).toEqual([]);
@@ -135,6 +141,11 @@ test("stances towards different counterparts are no shift, those that name none 
   expect(shiftsOf(no, { day: "2031-03-05", counterpart: nerevia })).toEqual([]);
   expect(shiftsOf(no, { day: "2031-03-05" }).map(({ counterpart }) => counterpart)).toEqual([null]);
   expect(shiftsOf(no, { day: "2031-03-05", counterpart: torvask })[0]?.counterpart?.name).toBe("Torvask");
+});
+
+test("what is said of somebody unnamed is no stance towards all", () => {
+  const man = actor("the man who ordered it", { type: "anonymous" });
+  expect(shiftsOf({ day: "2031-03-01" }, { day: "2031-03-05", stance: "opposes", counterpart: man })).toEqual([]);
 });
 
 const options = { partyOf, originsBehind: apart };

@@ -1,4 +1,5 @@
 import type { PositionRow } from "../../ledger/ledger.ts";
+import { grouped } from "../grouped.ts";
 import type { Party, PartyOf } from "../party.ts";
 import { byPeriod, order, type Period, periodOf } from "../period.ts";
 
@@ -17,24 +18,26 @@ export interface Series {
   readonly records: readonly Dated[];
 }
 
-/** Records without a day are in none. */
+/** Records without a day are in none, nor those towards somebody unnamed ("the man who ordered it"), who may be anybody. */
 export function seriesOf(rows: Iterable<PositionRow>, partyOf: PartyOf): readonly Series[] {
-  const groups = new Map<string, Dated[]>();
-  for (const row of [...rows].sort((a, b) => order(a.position.id, b.position.id))) {
-    const period = periodOf(row.position.when, row.document);
-    if (period === null) continue;
-    const key = JSON.stringify([partyOf(row.actor).key, row.position.issue]);
-    groups.set(key, [...(groups.get(key) ?? []), { row, period }]);
-  }
-  return [...groups.entries()]
+  const dated = [...rows]
+    .sort((a, b) => order(a.position.id, b.position.id))
+    .flatMap((row): Dated[] => {
+      const period = periodOf(row.position.when, row.document);
+      return period === null || isTowardsUnnamed(row) ? [] : [{ row, period }];
+    });
+  return [...grouped(dated, ({ row }) => JSON.stringify([partyOf(row.actor).key, row.position.issue]))]
     .sort(([a], [b]) => order(a, b))
     .flatMap(([, records]) =>
       byCounterpart(
-        records.sort((a, b) => byPeriod(a.period, b.period)),
+        records.toSorted((a, b) => byPeriod(a.period, b.period)),
         partyOf,
       ),
     );
 }
+
+const isTowardsUnnamed = ({ counterpart }: PositionRow): boolean =>
+  counterpart !== null && counterpart.type === "anonymous" && counterpart.country === null;
 
 function byCounterpart(records: readonly Dated[], partyOf: PartyOf): readonly Series[] {
   const [first] = records;

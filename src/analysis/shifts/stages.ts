@@ -1,5 +1,6 @@
 import type { Stance } from "../../coding/position/position.ts";
 import type { PositionRow } from "../../ledger/ledger.ts";
+import { grouped } from "../grouped.ts";
 import type { OriginsBehind } from "../origins-behind.ts";
 import type { PartyOf } from "../party.ts";
 import { order } from "../period.ts";
@@ -28,11 +29,11 @@ export interface StageContext {
  * others alone say of a party, a lone contrary record between two equal ones, and ambivalence of a day.
  */
 export function stagesOf(records: readonly Dated[], context: StageContext): readonly Stage[] {
-  const days = groupedBy(records, ({ period }) => period.to).flatMap((group) => stanceOfDay(group, context) ?? []);
+  const days = byDay(records).flatMap((group) => stanceOfDay(group, context) ?? []);
   const stances = settled(days, (a, b) => a.stance === b.stance, context);
   return stances.flatMap(({ stance, records: own }) => {
     if (stance !== "conditional") return [stageOf(stance, own, context)];
-    const parts = groupedBy(own, ({ period }) => period.to).map((group) => stageOf(stance, group, context));
+    const parts = byDay(own).map((group) => stageOf(stance, group, context));
     return settled(parts, (a, b) => sameTerms(a.terms, b.terms), context);
   });
 }
@@ -66,7 +67,9 @@ function settled(stages: readonly Stage[], same: Same, context: StageContext): r
   const runs = joinRuns(stages, same, context);
   const standing = runs.filter(stands);
   if (standing.length < runs.length) return settled(standing, same, context);
-  const heard = runs.filter((run, at) => !isNoise(run, runs[at - 1], runs[at + 1], same, context));
+  const heard = runs.filter(
+    (run, at) => !isNoise(run, runs[at - 1], runs[at + 1], same, context) && !leavesTermsOut(run, runs[at - 1]),
+  );
   return heard.length < runs.length ? settled(heard, same, context) : runs;
 }
 
@@ -105,16 +108,13 @@ function isNoise(
   return originsBehind(records.map(({ row }) => row.document.id)).atLeast < 2;
 }
 
-type Several<T> = readonly [T, ...T[]];
+/** Who narrates a party's own terms often leaves them out: "spoke of dialogue" is no shift from "under another president". */
+const leavesTermsOut = ({ stance, standing }: Stage, before: Stage | undefined): boolean =>
+  before?.stance === "conditional" && before.standing === "own" && standing === "reported" && stance !== "conditional";
 
-function groupedBy<T>(items: readonly T[], key: (item: T) => string): readonly Several<T>[] {
-  const groups = new Map<string, Several<T>>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    groups.set(key(item), group === undefined ? [item] : [...group, item]);
-  }
-  return [...groups.entries()].sort(([a], [b]) => order(a, b)).map(([, group]) => group);
-}
+/** By the last day that they are of, in order of day. */
+const byDay = (records: readonly Dated[]): readonly Stage["records"][] =>
+  [...grouped(records, ({ period }) => period.to)].sort(([a], [b]) => order(a, b)).map(([, group]) => group);
 
 /** The rows of a stage. */
 export const rowsOf = ({ records: [first, ...others] }: Stage): readonly [PositionRow, ...PositionRow[]] => [

@@ -1,4 +1,5 @@
 import { type AnalysisContext, contextOf } from "../../analysis/context.ts";
+import { joinForecasts } from "../../analysis/forecasts.ts";
 import { contactNetwork } from "../../analysis/network/contact-network.ts";
 import { findOutlook } from "../../analysis/outlook/find-outlook.ts";
 import type { Outlook } from "../../analysis/outlook/outlook.ts";
@@ -54,7 +55,7 @@ export async function analyse(
     today,
     positions,
     contacts,
-    forecasts,
+    forecasts: joinForecasts(forecasts, today, context),
     shifts: findShifts(positions, context),
     moves: movesIn(told, context),
     disputes: await disputesIn(told, context),
@@ -64,7 +65,7 @@ export async function analyse(
 }
 
 /** Stances that differ within one undated article: no shifts, as no days are known. */
-export function movesIn({ articles, positions }: Material, { partyOf }: AnalysisContext): readonly UndatedMove[] {
+function movesIn({ articles, positions }: Material, { partyOf }: AnalysisContext): readonly UndatedMove[] {
   const outOfOrder = new Set(
     articles.filter(({ document }) => document.order === "suspect").map(({ document }) => document.id),
   );

@@ -40,7 +40,7 @@ export async function disputesIn(
 }
 
 async function vectorsOf(accounts: readonly Account[]): Promise<ReadonlyMap<string, Float32Array>> {
-  if (accounts.length > MOST_VECTORS) return new Map();
+  if (accounts.length === 0 || accounts.length > MOST_VECTORS) return new Map();
   const encoder = await loadSentenceEncoder();
   try {
     const vectors = await encoder.encode(accounts.map(({ words }) => words));

@@ -9,6 +9,7 @@ import type {
   PositionRow,
   StatementRow,
 } from "../../ledger/ledger.ts";
+import { collect } from "../collect.ts";
 import { newBar } from "../progress.ts";
 import type { Terminal } from "../terminal.ts";
 
@@ -63,10 +64,4 @@ async function readArticles(ledger: Ledger, filter: DocumentFilter, terminal: Te
   } finally {
     bar?.stop();
   }
-}
-
-async function collect<Row>(rows: AsyncIterable<Row>): Promise<readonly Row[]> {
-  const all: Row[] = [];
-  for await (const row of rows) all.push(row);
-  return all;
 }

@@ -11,7 +11,7 @@ import { gatherMaterial } from "../analysis/material.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { type LedgerOptions, ledgerTarget, type ReadingOptions } from "../options.ts";
 import { writeOutput } from "../output.ts";
-import { exitCodeOf, reportError } from "../report.ts";
+import { exitCodeOf, reportError, type Tally } from "../report.ts";
 import { type Terminal, write } from "../terminal.ts";
 
 export interface BriefOptions extends LedgerOptions, ReadingOptions {
@@ -36,7 +36,9 @@ export async function brief(paths: readonly string[], options: BriefOptions, ter
       ? await openMemoryLedger()
       : await openLedger(ledgerTarget(options, terminal), { mustExist: true });
   try {
-    const failed = await addAll(paths, ledger, options, terminal);
+    const tally = await addAll(paths, ledger, options, terminal);
+    // what an earlier brief wrote is worth more than an empty page
+    if (tally.failed > 0 && tally.done === 0) return exitCodes.allInputsFailed;
     const { data, analysis } = await gathered(
       ledger,
       paths.length === 0 && options.outlet !== undefined ? { only: options.outlet, ...options } : options,
@@ -49,27 +51,29 @@ export async function brief(paths: readonly string[], options: BriefOptions, ter
       await writeOutput(out, text);
       await write(terminal.stdout, `${out}: ${counted(data.documents.length, "document")}\n`);
     }
-    return failed === 0 ? exitCodes.ok : exitCodeOf({ done: data.documents.length, failed });
+    return exitCodeOf(tally);
   } finally {
     await ledger.close();
   }
 }
 
-/** How many of the inputs failed, each reported. */
+/** What became of the inputs; each that failed is reported. */
 async function addAll(
   paths: readonly string[],
   ledger: Ledger,
   options: BriefOptions,
   terminal: Terminal,
-): Promise<number> {
-  let failed = 0;
-  if (paths.length === 0) return failed;
+): Promise<Tally> {
+  let [done, failed] = [0, 0];
+  if (paths.length === 0) return { done, failed };
   for await (const added of addInputs(paths, ledger, options, terminal)) {
-    if (added.kind === "kept") continue;
-    failed++;
-    await reportError(terminal, added.error);
+    if (added.kind === "kept") done++;
+    else {
+      failed++;
+      await reportError(terminal, added.error);
+    }
   }
-  return failed;
+  return { done, failed };
 }
 
 /** What a brief holds and what was found in it: analyses look at the documents that it holds. */

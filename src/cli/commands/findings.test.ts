@@ -116,6 +116,8 @@ describe("lists", () => {
     const none = await run((terminal) => listShifts({ since: "2031-03-21" }, terminal));
     expect([none.stdout, none.code]).toEqual(["", 0]);
     expect(none.stderr).toContain("No shift");
+    const byKey = await run((terminal) => listShifts({ actor: "country:OST", json: true }, terminal));
+    expect(lines(byKey.stdout)).toHaveLength(1);
     for (const asked of [{ issue: "ceasefire" }, { actor: "karsk" }, { until: "2031-03-02" }]) {
       expect((await run((terminal) => listShifts({ ...asked, json: true }, terminal))).stdout).toBe("");
     }
@@ -126,6 +128,22 @@ describe("lists", () => {
   test("of origins have every article once", async () => {
     const { stdout } = await run((terminal) => listOrigins({ csv: true }, terminal));
     expect(stdout.trimEnd().split("\n")).toHaveLength(3);
+    const { stdout: first } = await run((terminal) => listOrigins({ csv: true, limit: 1 }, terminal));
+    expect(first.trimEnd().split("\n")).toHaveLength(2);
+  });
+
+  test.each([
+    { asked: { since: "2031-03-02" }, want: ["Talks, on terms"] },
+    { asked: { until: "2031-03-02" }, want: ["No talks"] },
+    { asked: { outlet: "herald" }, want: ["Talks, on terms"] },
+    { asked: { actor: "ostria" }, want: ["No talks", "Talks, on terms"] },
+    { asked: { actor: "country:KRS", issue: "talks" }, want: ["No talks", "Talks, on terms"] },
+    { asked: { actor: "velmara" }, want: [] },
+    { asked: { issue: "ceasefire" }, want: [] },
+  ])("of origins asked by $asked are $want", async ({ asked, want }) => {
+    const { stdout } = await run((terminal) => listOrigins({ ...asked, json: true }, terminal));
+    const titles = stdout === "" ? [] : lines(stdout).map((line) => (line as { readonly first: unknown }).first);
+    expect(titles).toMatchObject(want.map((title) => ({ title })));
   });
 
   test("of forecasts tell what is due, and what a person found", async () => {

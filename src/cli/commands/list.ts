@@ -53,14 +53,12 @@ export interface ListStatementsOptions extends ListOptions {
 
 export interface ListActorsOptions extends ListOptions, Pick<ActorFilter, "actor" | "type" | "country" | "sector"> {}
 
-export interface ListRecordsOptions extends ListOptions, Pick<RecordFilter, "actor" | "country" | "sector"> {
+export interface ListRecordsOptions extends ListOptions, Pick<RecordFilter, "actor" | "country" | "sector" | "issue"> {
   readonly document?: string;
 }
 export interface ListEventsOptions extends ListRecordsOptions, Pick<EventFilter, "type" | "status"> {}
 export interface ListContactsOptions extends ListRecordsOptions, Pick<ContactFilter, "form" | "status"> {}
-export interface ListPositionsOptions
-  extends ListRecordsOptions,
-    Pick<PositionFilter, "issue" | "stance" | "audience"> {}
+export interface ListPositionsOptions extends ListRecordsOptions, Pick<PositionFilter, "stance" | "audience"> {}
 
 export interface ListForecastsOptions extends ListRecordsOptions, Pick<ForecastFilter, "outcome"> {
   /** The day on which they are due or open; today unless told. */
@@ -141,7 +139,7 @@ export async function listPositions(options: ListPositionsOptions, terminal: Ter
   return withLedger(options, terminal, async (ledger) => {
     const filter: PositionFilter = {
       ...(await recordFilter(ledger, options, terminal)),
-      ...picked(options, ["issue", "stance", "audience"]),
+      ...picked(options, ["stance", "audience"]),
     };
     const views = {
       table: positionColumns,
@@ -169,14 +167,10 @@ export async function listForecasts(options: ListForecastsOptions, terminal: Ter
   });
 }
 
-export async function recordFilter(
-  ledger: Ledger,
-  options: ListRecordsOptions,
-  terminal: Terminal,
-): Promise<RecordFilter> {
+async function recordFilter(ledger: Ledger, options: ListRecordsOptions, terminal: Terminal): Promise<RecordFilter> {
   return {
     ...documentFilter(options, terminal),
-    ...picked(options, ["actor", "country", "sector"]),
+    ...picked(options, ["actor", "country", "sector", "issue"]),
     ...(await documentId(ledger, options)),
   };
 }

@@ -1,9 +1,9 @@
 import { type OnCompared, ReprintFinder } from "../../analysis/reprints/find-reprints.ts";
-import { toReprintsObject } from "../../publish/reprints-object.ts";
+import { type ReprintsObject, toReprintsObject } from "../../publish/reprints-object.ts";
 import { renderReprints } from "../../publish/reprints-view.ts";
 import { jsonLine } from "../../publish/rows.ts";
 import { countInputs, type InputEvent, readInputs } from "../input/input.ts";
-import { draftSettings, type InputFlags, inputOptions } from "../options.ts";
+import { draftSettings, type InputFlags, sharedInputOptions } from "../options.ts";
 import { newBar, startProgress } from "../progress.ts";
 import { createDocumentMaker } from "../reading/documents.ts";
 import { countWords, exitCodeOf, noteEvent, reportError } from "../report.ts";
@@ -25,8 +25,15 @@ export async function reprints(
   const found = finder.reprints(comparing.onCompared);
   comparing.stop();
   if (options.format === "pretty") await write(terminal.stdout, `${renderReprints(found, tally.done, terminal)}\n`);
-  else await write(terminal.stdout, `${jsonLine(toReprintsObject(found), 2)}\n`);
+  else for (const part of jsonParts(toReprintsObject(found))) await write(terminal.stdout, part);
   return exitCodeOf(tally);
+}
+
+/** One object, a group a line, in parts of a writable size. */
+function* jsonParts({ groups, ...rest }: ReprintsObject): Generator<string> {
+  yield `${jsonLine(rest).slice(0, -1)},"groups":[`;
+  for (const [at, group] of groups.entries()) yield `${at === 0 ? "" : ","}\n${jsonLine(group)}`;
+  yield "]}\n";
 }
 
 /** Gives the finder every document of the inputs, and reports those that cannot be read. */
@@ -42,7 +49,7 @@ async function takeIn(
     event.kind === "file-done" ? progress.file() : noteEvent(terminal, event);
   let [done, failed] = [0, 0];
   try {
-    for await (const item of readInputs(paths, { ...inputOptions(options, terminal), onEvent })) {
+    for await (const item of readInputs(paths, { ...sharedInputOptions(options, terminal), onEvent })) {
       const outcome = toDocument(item);
       if (outcome.kind === "failed") {
         failed++;

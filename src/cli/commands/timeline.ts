@@ -2,6 +2,7 @@ import { type TimelineEntry, timeline } from "../../analysis/timeline/timeline.t
 import type { RecordFilter } from "../../ledger/ledger.ts";
 import { jsonLine } from "../../publish/rows.ts";
 import { timelineColumns, timelineCsvColumns, timelineLine } from "../../publish/timeline-rows.ts";
+import { collect } from "../collect.ts";
 import { printRows } from "../print-rows.ts";
 import type { Terminal } from "../terminal.ts";
 import { withLedger } from "../with-ledger.ts";
@@ -9,11 +10,8 @@ import { picked } from "./list.ts";
 import { type ListAnalysisOptions, nothing } from "./list-analysis.ts";
 
 /** `parley timeline`. */
-export function timelineOf(
-  options: ListAnalysisOptions & { readonly from?: string; readonly to?: string },
-  terminal: Terminal,
-): Promise<number> {
-  const { since: from = options.from, until: to = options.to, issue } = options;
+export function timelineOf(options: ListAnalysisOptions, terminal: Terminal): Promise<number> {
+  const { since: from, until: to, issue } = options;
   const window = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
   const today = terminal.now().slice(0, "YYYY-MM-DD".length);
   return withLedger(options, terminal, async (ledger) => {
@@ -37,10 +35,4 @@ export function timelineOf(
       nothing("record"),
     );
   });
-}
-
-async function collect<Row>(rows: AsyncIterable<Row>): Promise<readonly Row[]> {
-  const all: Row[] = [];
-  for await (const row of rows) all.push(row);
-  return all;
 }

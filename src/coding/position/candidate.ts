@@ -11,7 +11,19 @@ import type { PlainStance, StanceLexicon } from "./stance-lexicon.ts";
 /** Somebody's stance as words tell it, before it is known whether there is an issue it is on. */
 export interface Candidate {
   /** What tells it: a word of the lexicon, or a form of words ("must", "will", "there is no", "only", "is a mistake"). */
-  readonly by: "word" | "duty" | "will" | "absence" | "only" | "verdict" | "effect" | "command" | "side" | "event";
+  readonly by:
+    | "word"
+    | "duty"
+    | "will"
+    | "absence"
+    | "only"
+    | "verdict"
+    | "effect"
+    | "command"
+    | "side"
+    | "event"
+    | "epithet"
+    | "effort";
   readonly token: number;
   readonly stance: PlainStance;
   readonly how: Modality;

@@ -43,6 +43,7 @@ const ranks: readonly Candidate["by"][] = [
   "only",
   "will",
   "event",
+  "epithet",
 ];
 
 /** Those with an issue before those without. */

@@ -2,7 +2,9 @@ import { overlaps } from "../../text/span.ts";
 import type { Coded } from "../coded.ts";
 import type { Event } from "../event/event.ts";
 import { type EventSentence, eventSentence } from "../event/event-sentence.ts";
+import type { StanceContext } from "./candidate.ts";
 import { candidatesIn } from "./candidates-in.ts";
+import { effortCandidates } from "./effort-candidates.ts";
 import type { IssueFinder, NamedIssue } from "./issue-finder.ts";
 import { onIssues, type Told } from "./on-issues.ts";
 import type { Position } from "./position.ts";
@@ -29,14 +31,24 @@ export async function codePositions(
   const { document, reading } = coded;
   const turns = turnsIn(coded);
   let before: NamedIssue | null = null;
-  const told = (reading.parses ?? []).flatMap((parse, index) => {
+  const contexts = (reading.parses ?? []).map((parse, index): StanceContext => {
     const sentence = eventSentence(document.text, parse, index);
     const named = issues.named(sentence, (token) => isPerson(coded, index, token));
     const context = { sentence, coded, named, before, turn: turns[index] ?? null, lexicon: stances };
     before = document.order === "original" ? nearestToRoot(sentence, named) : null;
-    return candidatesIn(events, context).map((candidate): Told => ({ candidate, context }));
+    return context;
   });
-  return distinct((await onIssues(told, issues)).flatMap(toPositions), coded);
+  const told = contexts.flatMap((context) =>
+    candidatesIn(events, context).map((candidate): Told => ({ candidate, context })),
+  );
+  const isTold = (one: Told): boolean =>
+    told.some(({ context, candidate }) => context === one.context && candidate.token === one.candidate.token);
+  const efforts = effortCandidates(contexts).filter((one) => !isTold(one));
+  const positions = (await onIssues([...told, ...efforts], issues)).flatMap(toPositions);
+  return distinct(
+    positions.toSorted((a, b) => a.evidence[0].start - b.evidence[0].start),
+    coded,
+  );
 }
 
 function isPerson({ actors }: Coded, sentence: number, token: number): boolean | null {

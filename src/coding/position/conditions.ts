@@ -90,12 +90,17 @@ function phraseConditions(sentence: EventSentence, token: number, lexicon: Stanc
   return [...lexicon.conditions.phrases].flatMap((phrase) => {
     const words = phrase.split(" ");
     const at = forms.findIndex((_, from) => from > token && words.every((word, nth) => forms[from + nth] === word));
-    if (at < 0 || /^(?:possible|practicable)$/u.test(forms[at + words.length] ?? "")) return [];
+    if (at < 0 || isIdle(forms.slice(at + words.length))) return [];
     const first = words[0] === "but" ? at + 1 : at;
     const last = endOf(sentence, at + words.length - 1);
     return [charSpan(tree.tokens[first]?.start ?? 0, tree.tokens[last]?.end ?? 1)];
   });
 }
+
+/** "as soon as possible", "for as long as it takes". */
+const isIdle = ([first = "", second = ""]: readonly string[]): boolean =>
+  /^(?:possible|practicable|necessary|needed)$/u.test(first) ||
+  (first === "it" && /^(?:takes|took|is|was)$/u.test(second));
 
 /** The last word before the next mark that ends a phrase. */
 function endOf({ tree, forms }: EventSentence, from: number): number {

@@ -1,9 +1,11 @@
-import type { ActorId } from "../../text/span.ts";
+import { type ActorId, overlaps } from "../../text/span.ts";
 import { type EventSentence, headAt, lemmaAt, relationAt, uposAt } from "../event/event-sentence.ts";
 import { measured } from "../event/match-entry.ts";
 import { isPredicate, type Predicate, predicateAt } from "../event/predicate.ts";
 import { documentNouns } from "../statement/source-words.ts";
 import type { StanceContext } from "./candidate.ts";
+import { nearestSubjects } from "./issued.ts";
+import { sourceOf } from "./source-of.ts";
 import type { StanceWord } from "./stance-words.ts";
 
 /** Whose stance a word tells; nobody where the words do not say, or where it is nobody in politics. */
@@ -13,10 +15,23 @@ export function holdersOf(word: StanceWord, context: StanceContext, speaker: Act
   if (entry.holder === "speaker") return inPolitics(speaker === null ? [] : [speaker], context);
   if (entry.holder === "self") return inPolitics(selvesOf(token, context), context);
   const isVerbal = predicate?.token === token && uposAt(sentence, token) !== "NOUN";
-  if (isVerbal) return subjectsOf(predicate, context, speaker);
+  if (isVerbal) {
+    const found = subjectsOf(predicate, context, speaker);
+    return found.length > 0 ? found : inPolitics(sourceByCue(token, context), context);
+  }
   const owners = ownersOf(token, entry.matter, context);
   if (owners.length > 0 || predicate === null) return inPolitics(owners, context);
   return subjectsOf(predicate, context, speaker);
+}
+
+/** "The statement called for a truce": of a thing that says so whoever it was found to speak for. */
+function sourceByCue(token: number, { sentence, coded }: StanceContext): readonly ActorId[] {
+  const word = sentence.tree.tokens[token];
+  const statement = coded.statements.find(
+    ({ cue }) => word !== undefined && cue.spans.some((span) => overlaps(span, word)),
+  );
+  const source = statement === undefined ? null : sourceOf(statement, coded);
+  return source === null ? [] : [source];
 }
 
 /** "Lund, an opponent of the treaty", "Moreau is a supporter": whom a noun names. */
@@ -67,7 +82,8 @@ function namedBy(token: number, context: StanceContext): readonly ActorId[] {
   const { sentence, coded } = context;
   const own = standingFor(token, context);
   if (own.length > 0) return own;
-  if (documentNouns.has(lemmaAt(sentence, token))) return issuersOf(token, context);
+  if (documentNouns.has(lemmaAt(sentence, token)) || lemmaAt(sentence, token) === "deal")
+    return issuersOf(token, context);
   const several = severalAbove(token, context);
   if (several.length > 0) return several;
   const { tree } = sentence;
@@ -95,49 +111,16 @@ function issuersOf(token: number, context: StanceContext): readonly ActorId[] {
   const { sentence } = context;
   const owners = ownersOf(token, [], context);
   if (owners.length > 0) return owners;
+  const makers = sentence.tree
+    .by(token, "acl")
+    .map((at) => predicateAt(sentence, at))
+    .filter(({ isPassive }) => isPassive) // "a deal negotiated by Norland and Estria"
+    .flatMap(({ subjects }) => subjects)
+    .flatMap((at) => standingFor(at, context));
+  if (makers.length > 0) return makers;
   const head = headAt(sentence, token);
   if (head < 0 || relationAt(sentence, token) !== "obj" || !isPredicate(sentence, head)) return [];
   return predicateAt(sentence, head).subjects.flatMap((at) => standingFor(at, context));
-}
-
-/**
- * "began pressing them after Zelensky signed a decree ruling out talks": a participle without a comma belongs to the
- * nearest clause before it, whatever the parser hung it from. Null where it is no such participle.
- */
-function nearestSubjects(sentence: EventSentence, token: number): readonly number[] | null {
-  const verb = nearestVerb(sentence, token);
-  if (verb === null) return null;
-  const documents = documentsOf(sentence, verb);
-  return documents.length > 0 ? documents : sentence.tree.by(verb, "nsubj");
-}
-
-/** The verb by which the document was issued whose participle a token is: "signed a decree ruling out talks". */
-export function issuedBy(sentence: EventSentence, token: number): number | null {
-  const { tree } = sentence;
-  const head = headAt(sentence, token);
-  const isOwn = relationAt(sentence, token) === "acl" && tree.by(token, "nsubj").length === 0;
-  const verb = isOwn && relationAt(sentence, head) === "obj" ? headAt(sentence, head) : nearestVerb(sentence, token);
-  if (verb === null || verb < 0 || documentsOf(sentence, verb).length === 0) return null;
-  return /^(?:sign|issue|adopt|approve|pass|publish|release|enact|decree)$/u.test(lemmaAt(sentence, verb))
-    ? verb
-    : null;
-}
-
-const documentsOf = (sentence: EventSentence, verb: number): readonly number[] =>
-  sentence.tree.by(verb, "obj").filter((object) => documentNouns.has(lemmaAt(sentence, object)));
-
-function nearestVerb(sentence: EventSentence, token: number): number | null {
-  const { tree, forms } = sentence;
-  const isLoose =
-    relationAt(sentence, token) === "advcl" &&
-    (forms[token] ?? "").endsWith("ing") &&
-    tree.by(token, "nsubj", "mark", "aux").length === 0 &&
-    !/^[,–—-]$/u.test(forms[token - 1] ?? "");
-  if (!isLoose) return null;
-  for (let at = token - 1; at > headAt(sentence, token); at--) {
-    if (uposAt(sentence, at) === "VERB" && tree.by(at, "nsubj").length > 0) return at;
-  }
-  return null;
 }
 
 /** Whose a noun is: its possessive or what stands before it, or whom "by", "from" or "of" names. */

@@ -15,6 +15,9 @@ export function sourceOf({ source, cue }: Statement, { actors, reading, document
     upos === "VERB" && first.start <= start && start < first.end;
   const token = parse?.tokens.findIndex(isCue) ?? -1;
   if (parse === undefined || token < 0) return null;
-  const { subjects } = predicateAt(eventSentence(document.text, parse, index), token);
-  return subjects.flatMap((at) => actors.at(index, at))[0] ?? null;
+  const sentence = eventSentence(document.text, parse, index);
+  const { subjects } = predicateAt(sentence, token);
+  // "a statement by Lund, who said": the parser hangs the clause from the statement
+  const near = [...subjects, ...subjects.flatMap((at) => sentence.tree.by(at, "nmod"))];
+  return near.flatMap((at) => actors.at(index, at))[0] ?? null;
 }

@@ -34,6 +34,7 @@ export interface StanceLexicon {
   readonly nouns: ReadonlyMap<string, readonly StanceEntry[]>;
   readonly verdicts: ReadonlyMap<string, PlainStance>;
   readonly effects: ReadonlyMap<string, PlainStance>;
+  readonly epithets: ReadonlySet<string>;
   readonly carriers: ReadonlySet<string>;
   readonly turns: ReadonlySet<string>;
   readonly furthers: ReadonlySet<string>;
@@ -41,6 +42,7 @@ export interface StanceLexicon {
   readonly collectives: ReadonlySet<string>;
   readonly conditions: Readonly<Record<"marks" | "phrases" | "prepositions", ReadonlySet<string>>>;
   readonly private: ReadonlySet<string>;
+  readonly efforts: ReadonlySet<string>;
 }
 
 const kinds = ["verbs", "adjectives", "nouns"] as const;
@@ -61,6 +63,7 @@ export function parseStanceLexicon(yaml: unknown): StanceLexicon {
     nouns: of("nouns"),
     verdicts: byWord(file.verdicts, "verdicts"),
     effects: byWord(file.effects, "effects"),
+    epithets: set(file.epithets, "epithets"),
     carriers: set(file.carriers, "carriers"),
     turns: set(file.turns, "turns"),
     furthers: set(file.furthers, "furthers"),
@@ -72,6 +75,7 @@ export function parseStanceLexicon(yaml: unknown): StanceLexicon {
       prepositions: set(conditions.prepositions, "conditions.prepositions"),
     },
     private: set(file.private, "private"),
+    efforts: set(file.efforts, "efforts"),
   };
 }
 

@@ -1,8 +1,9 @@
 import { type EventSentence, hasMark, headAt, lemmaAt, relationAt, uposAt } from "../event/event-sentence.ts";
 import { type Candidate, firstFound, type StanceContext, speakerAt, turned } from "./candidate.ts";
-import { holdersOf, inPolitics, issuedBy } from "./holders.ts";
+import { holdersOf, inPolitics } from "./holders.ts";
 import { issueBefore, issueBehind, issueBelow } from "./issue-near.ts";
-import { issuesIn } from "./matter.ts";
+import { issuedBy } from "./issued.ts";
+import { issuesIn, type Matter } from "./matter.ts";
 import type { Modality } from "./position.ts";
 import { type StanceWord, verdictOf } from "./stance-words.ts";
 import { type Standing, standingOf } from "./standing.ts";
@@ -60,7 +61,7 @@ function ofWord(word: StanceWord, context: StanceContext): readonly Candidate[] 
   const isStrict = entry.how === "acts" || entry.matter.includes("verdict");
   const issues = firstFound([
     ...inside,
-    ...(isStrict && matter.length > 0 ? [] : [issueBehind(sentence, token, named, lexicon)]),
+    ...(isStrict && matter.length > 0 ? [] : [behind(word, context)]),
     ...(isStrict ? [] : matter.map((root) => issueBelow(sentence, root, named, lexicon))),
     ...(entry.named ? [] : matter.map((root) => issueBefore(root, context))),
   ]);
@@ -80,6 +81,13 @@ function ofWord(word: StanceWord, context: StanceContext): readonly Candidate[] 
   // "recognise the state", "lift the sanctions": the word itself names the issue, or what counts against it
   const done = own.slice(0, 1).map((one) => ({ named: one, isTurned: false, depth: 0, isHere: true }));
   return [{ ...common, stance: turned("supports", standing.isTurned), issues: done }];
+}
+
+/** The issue behind the word, unless it is on whom a demand is made: "urged the observers to leave". */
+function behind({ token, matter }: StanceWord, { sentence, named, lexicon }: StanceContext): readonly Matter[] {
+  const { tree } = sentence;
+  const addressed = tree.by(token, "obj", "iobj").filter((at) => !matter.includes(at) && matter.length > 0);
+  return issueBehind(sentence, token, named, lexicon).filter((one) => !addressed.includes(one.named.token));
 }
 
 function stanceOf(

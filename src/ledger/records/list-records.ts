@@ -58,9 +58,8 @@ export async function* listPositions(
   sql: Sql,
   filter: PositionFilter = {},
 ): AsyncGenerator<PositionRow, void, undefined> {
-  const { issue, stance, audience } = filter;
+  const { stance, audience } = filter;
   const own = (conditions: Conditions): void => {
-    if (issue !== undefined) conditions.add("position.issue = ?", storableText(issue));
     if (stance !== undefined) conditions.add("position.stance = ?", stance);
     if (audience !== undefined) conditions.add("position.audience = ?", audience);
   };
@@ -104,6 +103,7 @@ async function* listRecords(
     const conditions = new Conditions();
     addDocumentConditions(conditions, filter);
     if (filter.document !== undefined) conditions.add("document.id = ?", storableText(filter.document));
+    if (filter.issue !== undefined) conditions.add(onIssue(table), storableText(filter.issue));
     addOwn(conditions);
     addActorConditions(conditions, asked, referring);
     if (after !== null) addCursor(conditions, after, table);
@@ -119,6 +119,15 @@ async function* listRecords(
     return sql.query(text, conditions.parameters);
   });
 }
+
+/** Of a record that is no position, `?` is the issue of one that some of its evidence is told in. */
+const onIssue = (table: Referring["table"]): string =>
+  table === "position"
+    ? "position.issue = ?"
+    : `exists (
+        select from parley.position stand, jsonb_array_elements(stand.evidence) its, jsonb_array_elements(${table}.evidence) own
+        where stand.document = ${table}.document and stand.issue = ?
+          and (its->>'start')::integer < (own->>'end')::integer and (own->>'start')::integer < (its->>'end')::integer)`;
 
 /** As of statements: an index starts from the first line, the second leaves out what the last page had. */
 function addCursor(conditions: Conditions, after: SqlRow, table: string): void {

@@ -232,6 +232,17 @@ export function describeActors(name: string, open: () => Promise<Database>): voi
       expect((await collect(ledger.positions({ issue: "talks" })))[0]?.actor.name).toBe("E. Brand");
     });
 
+    test("other records are on an issue where they share words with a position on it", async () => {
+      const stands = [{ actor: "a2", issue: "mediation", stance: "supports", evidence: "Brand will call" }] as const;
+      await ledger.add([inSund, makeReport({ ...lodva, stands })], provenance);
+      const found = async (issue: string) => [
+        (await collect(ledger.contacts({ issue }))).map(({ words }) => words.evidence),
+        (await collect(ledger.forecasts({ issue }))).map(({ words }) => words.content),
+      ];
+      expect(await found("mediation")).toEqual([["Emile Brand will call Varga"], ["Emile Brand will call Varga"]]);
+      expect(await found("talks")).toEqual([[], []]);
+    });
+
     test("what a forecast came to is kept with its note, whatever is read later", async () => {
       await ledger.add(reports, provenance);
       const [row] = await collect(ledger.forecasts({ actor: "brand" }));

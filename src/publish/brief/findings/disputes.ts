@@ -3,6 +3,9 @@ import { causeWords, originsTold, tellerTold } from "../../analysis-rows.ts";
 import { counted } from "../../wording.ts";
 import { type DraftSection, phrases } from "./finding.ts";
 
+/** Accounts of one side that are shown, the others counted. */
+const ACCOUNTS = 3;
+
 /** "Disputes": the sides of each, nobody said to be right. */
 export function disputeSection(disputes: readonly Dispute[]): DraftSection {
   return {
@@ -12,14 +15,19 @@ export function disputeSection(disputes: readonly Dispute[]): DraftSection {
     findings: disputes.map(({ about, cause, kind, sides }) => ({
       title: about,
       facts: [causeWords[cause], kind],
-      evidence: sides.map(({ by, origins, accounts: [first, ...others] }) => ({
-        document: first.document,
-        spans: first.spans,
-        words: first.words,
-        label: tellerTold(by),
-        facts: phrases(originsTold(origins), others.length > 0 && `told in ${counted(others.length, "other place")}`),
-        cautions: [],
-      })),
+      evidence: sides.flatMap(({ origins, accounts }) =>
+        accounts.slice(0, ACCOUNTS).map((account, at) => ({
+          document: account.document,
+          spans: account.spans,
+          words: account.words,
+          label: tellerTold(account.by),
+          facts: phrases(
+            at === 0 && originsTold(origins),
+            at === 0 && accounts.length > ACCOUNTS && `told in ${counted(accounts.length, "place")}`,
+          ),
+          cautions: [],
+        })),
+      ),
     })),
     empty: "No two accounts contradict each other.",
   };

@@ -1,4 +1,4 @@
-import type { ContactNetwork, NetworkParty } from "../../../analysis/network/network.ts";
+import type { ContactNetwork, NetworkEdge, NetworkParty } from "../../../analysis/network/network.ts";
 import type { PartyOf } from "../../../analysis/party.ts";
 import type { ContactRow, PositionRow } from "../../../ledger/ledger.ts";
 import { namesOf } from "../../record-rows.ts";
@@ -8,6 +8,9 @@ import { positionEvidence } from "./positions.ts";
 
 /** The issue under which the shipped codebook has offers to mediate. */
 const MEDIATION = "mediation";
+
+/** Contacts shown of a mediator: those it mediated, then its own. */
+const CONTACTS = 6;
 
 /**
  * "Mediators": who mediated, hosted or offered to, and where others stand on that: by what contacts tell, and by
@@ -34,6 +37,9 @@ export function mediatorSection(
       finding(
         name,
         between.get(key) ?? null,
+        network.edges.filter(
+          ({ standing, between: pair }) => standing === "held" && pair.some((one) => one.key === key),
+        ),
         offers.filter((row) => partyOf(row.actor).key === key),
         partyOf,
       ),
@@ -45,16 +51,19 @@ export function mediatorSection(
 function finding(
   name: string,
   one: NetworkParty | null,
+  edges: readonly NetworkEdge[],
   offers: readonly PositionRow[],
   partyOf: PartyOf,
 ): DraftFinding {
-  const contacts = one?.mediated.flatMap(({ rows }) => rows) ?? [];
+  const mediated = one?.mediated.flatMap(({ rows }) => rows) ?? [];
+  const others = edges.flatMap(({ rows }) => rows).filter((row) => !mediated.includes(row));
+  const contacts = [...mediated, ...new Set(others)].slice(0, CONTACTS);
   return {
     title: name,
     facts: phrases(
       ...(one?.mediated ?? []).map(({ standing, rows }) => `${counted(rows.length, "contact")} ${standing}`),
       one !== null && one.betweenness > 0 && `betweenness ${one.betweenness.toFixed(2)}`,
-      one !== null && one.degree > 0 && `in touch with ${counted(one.degree, "party").replace("partys", "parties")}`,
+      one !== null && one.degree > 0 && `in touch with ${one.degree === 1 ? "1 party" : `${one.degree} parties`}`,
     ),
     evidence: [...contacts.map(contactEvidence), ...offers.map((row) => positionEvidence(row, partyOf, MEDIATION))],
   };

@@ -1,10 +1,11 @@
 import type { AnalysisContext } from "../../../analysis/context.ts";
 import type { Dispute } from "../../../analysis/disputes/dispute.ts";
+import type { JoinedForecast } from "../../../analysis/forecasts.ts";
 import type { ContactNetwork } from "../../../analysis/network/network.ts";
 import type { Outlook } from "../../../analysis/outlook/outlook.ts";
 import type { Shift } from "../../../analysis/shifts/shift.ts";
 import type { UndatedMove } from "../../../analysis/shifts/undated.ts";
-import type { ContactRow, ForecastRow, PositionRow } from "../../../ledger/ledger.ts";
+import type { ContactRow, PositionRow } from "../../../ledger/ledger.ts";
 import type { BriefData, BriefDocument } from "../gather.ts";
 import { disputeSection } from "./disputes.ts";
 import { placed, type Section } from "./finding.ts";
@@ -23,7 +24,7 @@ export interface BriefAnalysis extends AnalysisContext {
   readonly today: string;
   readonly positions: readonly PositionRow[];
   readonly contacts: readonly ContactRow[];
-  readonly forecasts: readonly ForecastRow[];
+  readonly forecasts: readonly JoinedForecast[];
   readonly shifts: readonly Shift[];
   readonly moves: readonly UndatedMove[];
   readonly disputes: readonly Dispute[];

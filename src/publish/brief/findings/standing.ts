@@ -54,7 +54,10 @@ function labelOf({ actor, counterpart, position }: PositionRow, partyOf: PartyOf
   return `${position.issue}${counterpart === null ? "" : `, ${counterpart.name}`}${who}`;
 }
 
-/** The latest own word of each stance, in order; and the latest account by others that says otherwise than the last. */
+/**
+ * The latest own word of each stance, in order; the latest that was shown in private, whoever tells it; and the latest
+ * account by others that says otherwise than the last.
+ */
 function latestOf(rows: readonly PositionRow[], partyOf: PartyOf): readonly PositionRow[] {
   // of one day, and of none, in the order of the text
   const ordered = rows.toSorted(
@@ -67,7 +70,8 @@ function latestOf(rows: readonly PositionRow[], partyOf: PartyOf): readonly Posi
   const told = ordered.findLast(
     (row) => isAccount(row, partyOf) && row.position.stance !== lasts.at(-1)?.position.stance,
   );
-  return [...lasts, ...(told === undefined ? [] : [told])];
+  const secret = ordered.findLast(({ position }) => position.audience === "private");
+  return [...new Set([...lasts, ...(secret === undefined ? [] : [secret]), ...(told === undefined ? [] : [told])])];
 }
 
 const dayOf = ({ position, document }: PositionRow) => periodOf(position.when, document);

@@ -1,19 +1,21 @@
+import type { ForecastState, JoinedForecast } from "../../../analysis/forecasts.ts";
 import { byPeriod, periodOf } from "../../../analysis/period.ts";
-import type { ContactRow, ForecastRow } from "../../../ledger/ledger.ts";
-import { holderOf, horizonTold, likelihoodWords, stateOf, stateTold } from "../../forecast-rows.ts";
+import type { ContactRow } from "../../../ledger/ledger.ts";
+import { originsTold } from "../../analysis-rows.ts";
+import { holderOf, horizonTold, likelihoodWords, stateTold } from "../../forecast-rows.ts";
 import { namesOf } from "../../record-rows.ts";
-import { daysWords } from "../../wording.ts";
+import { counted, daysWords } from "../../wording.ts";
 import { type DraftFinding, type DraftSection, phrases } from "./finding.ts";
 
 /** "What to watch": forecasts that are due, those still open, and meetings that were planned for a day to come. */
 export function watchSection(
-  forecasts: readonly ForecastRow[],
+  forecasts: readonly JoinedForecast[],
   contacts: readonly ContactRow[],
   today: string,
 ): DraftSection {
-  const inState = (state: ReturnType<typeof stateOf>) => forecasts.filter((row) => stateOf(row, today) === state);
-  const group = (title: string, rows: readonly ForecastRow[]): readonly DraftFinding[] =>
-    rows.length === 0 ? [] : [{ title, facts: [], evidence: rows.map((row) => forecastEvidence(row, today)) }];
+  const inState = (wanted: ForecastState) => forecasts.filter(({ state }) => state === wanted);
+  const group = (title: string, joined: readonly JoinedForecast[]): readonly DraftFinding[] =>
+    joined.length === 0 ? [] : [{ title, facts: [], evidence: joined.map((one) => forecastEvidence(one, today)) }];
   return {
     id: "watch",
     title: "What to watch",
@@ -28,14 +30,16 @@ export function watchSection(
   };
 }
 
-function forecastEvidence(row: ForecastRow, today: string) {
-  const { forecast, document, words } = row;
+/** As the first article tells it; of the others that do their number, and how independent they are. */
+function forecastEvidence({ rows: [first, ...others], origins }: JoinedForecast, today: string) {
+  const { forecast, document, words } = first;
+  const told = others.length === 0 ? null : `told in ${counted(others.length + 1, "place")}, ${originsTold(origins)}`;
   return {
     document,
     spans: forecast.content,
     words: words.content,
-    label: `${holderOf(row)}: ${likelihoodWords[forecast.likelihood]}`,
-    facts: phrases(`horizon: ${horizonTold(row)}`, stateTold(row, today)),
+    label: `${holderOf(first)}: ${likelihoodWords[forecast.likelihood]}`,
+    facts: phrases(`horizon: ${horizonTold(first)}`, stateTold(first, today), told),
     cautions: phrases(forecast.horizon === null && "no time set: it stays open"),
   };
 }
