@@ -14,7 +14,7 @@ export interface Article {
 /** On the one thresholds were tuned, on the other figures are taken. */
 export type Part = "tune" | "report";
 
-/** PolNeAR's articles and the 60 of the crisis: every second of train and of the crisis for tuning; the others, with dev, to report. */
+/** PolNeAR and the 60 crisis articles: every second of train and of the crisis to tune; the others, with dev, to report. */
 export async function loadArticles(shared: string, part: Part): Promise<readonly Article[]> {
   const lines = async (file: string): Promise<readonly unknown[]> =>
     (await readFile(join(shared, "data", file), "utf8"))
@@ -53,7 +53,10 @@ function withoutTitle(title: string, sentences: readonly string[]): readonly str
   return sentences.filter((sentence, at) => at > 1 || letters(sentence) !== letters(title));
 }
 
-/** By article, the first one that shares two fifths of the shorter one's runs of eight words with it: told by itself, not by Parley. */
+/**
+ * By article, the first one that shares two fifths of the shorter one's runs of eight words with it. Told by this alone,
+ * not by Parley.
+ */
 function familiesOf(articles: readonly (readonly string[])[]): readonly number[] {
   const runs = articles.map((sentences) => runsOf(sentences.join(" ")));
   const byRun = new Map<string, number[]>();
@@ -77,7 +80,7 @@ function runsOf(text: string): ReadonlySet<string> {
   return new Set(words.slice(7).map((_, at) => words.slice(at, at + 8).join(" ")));
 }
 
-/** The pairs of different articles that have most in common by TF-IDF: the same event, the same people, the same numbers. */
+/** The pairs of different articles with most in common by TF-IDF: the same event, the same people, the same numbers. */
 export function closestPairs(articles: readonly Article[], count: number): readonly (readonly [number, number])[] {
   const bags = articles.map(({ sentences }) => bagOf(sentences.join(" ")));
   const counts = new Map<string, number>();

@@ -54,7 +54,7 @@ export const cut =
     return { ...copy, sentences: copy.sentences.filter((_, at) => kept.has(at)) };
   };
 
-/** Puts other words in the place of such a share of the words: of those with a meaning, of all, or of all but the names. */
+/** Puts others in the place of such a share of the words: of those with a meaning, of all, or of all but names. */
 export const replaceWords =
   (share: number, which: "content" | "all" | "no names"): Damage =>
   (copy, { words, names }, random) => {

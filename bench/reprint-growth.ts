@@ -103,7 +103,7 @@ function copyOf(number: number): readonly string[] {
 
 const little = "the of to and in a that for on with as was at by it from is had not be were their has which".split(" ");
 
-/** Half little words, a third words of any article, the rest of the story; the first of each much more often than the last. */
+/** Half little words, a third words of any article, the rest of the story; of each, the first much more often. */
 function wordOf(random: () => number, story: number): string {
   const kind = random();
   if (kind < 0.5) return little[Math.floor(random() * little.length)] ?? "";

@@ -98,7 +98,7 @@ interface WayFigures {
   /** Of the pairs in groups, those of different articles. */
   readonly wrongPairs: number;
   readonly pairs: number;
-  /** Of the links between a copy and its original: the kind is right; something tells the direction; and tells it right. */
+  /** Of the links of a copy and its original: the kind is right; something tells the direction; and tells it right. */
   readonly kind: number;
   readonly directionTold: number;
   readonly directionRight: number;

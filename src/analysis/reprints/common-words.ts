@@ -1,8 +1,8 @@
 /**
  * Common words of English news by how often they are met, most often first: those of line n stand in about one of
  * 2^n stretches of 300 words. Plural and possessive "s" and apostrophes are taken off, as in `words.ts`.
- * Origin: counted in PolNeAR train and, so that its year's topics weigh nothing, in UD EWT and GUM train; the rarer of the two
- * counts.
+ * Origin: counted in PolNeAR train and, so that its year's topics weigh nothing, in UD EWT and GUM train; the rarer of
+ * the two counts.
  */
 export const commonWords: readonly string[] = [
   `a an and are as at be but by for from has have he in is it not of on that the thi to was with`,

@@ -52,7 +52,7 @@ export class ReprintFinder<Key extends string = DocumentId> {
   }
 }
 
-/** Of an English text's words half are as common as this; where half of them were replaced, a quarter. Of a French one, a twentieth. */
+/** So common are half of an English text's words; a quarter where half were replaced; of a French one's, a fortieth. */
 const commonest = { bits: 3, leastShare: 0.12 };
 
 /** A language detector that knows letters alone may take a badly reworded text for another language. */
