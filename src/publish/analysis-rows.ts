@@ -2,11 +2,9 @@ import type { Account, Teller } from "../analysis/disputes/account.ts";
 import type { Dispute, DisputeCause, DisputeSide } from "../analysis/disputes/dispute.ts";
 import type { OriginBounds } from "../analysis/origins-behind.ts";
 import type { Shift, ShiftSide } from "../analysis/shifts/shift.ts";
-import type { RowDocument } from "../ledger/ledger.ts";
 import { positionLine, stanceTold } from "./position-rows.ts";
-import { type CsvColumn, shortId, spansCell } from "./rows.ts";
+import { type CsvColumn, spansCell } from "./rows.ts";
 import type { Column } from "./table.ts";
-import { outletOf } from "./wording.ts";
 
 /** "1 origin", "1 to 3 origins": independent ones, reprints folded. */
 export function originsTold({ atLeast, atMost }: OriginBounds): string {
@@ -182,78 +180,4 @@ export const disputeCsvColumns: readonly CsvColumn<DisputeSideRow>[] = [
   { header: "origins_at_most", value: ({ origins }) => origins.atMost },
   { header: "document", value: ({ accounts }) => accounts[0].document.id },
   { header: "spans", value: ({ accounts }) => spansCell(accounts[0].spans) },
-];
-
-/** One report with all the articles that carry it. */
-export interface OriginRow {
-  readonly origins: OriginBounds;
-  /** The one nothing shows to be a copy. */
-  readonly first: RowDocument;
-  /** The outlet that its own words, or its place of publication, name. */
-  readonly outlet: { readonly outlet: string; readonly credited: boolean } | null;
-  readonly copies: readonly {
-    readonly document: RowDocument;
-    readonly of: RowDocument;
-    readonly kind: string;
-    /** 0 to 1. */
-    readonly share: number;
-    readonly certain: boolean;
-  }[];
-}
-
-const copyTold = ({ document, of, kind, share, certain }: OriginRow["copies"][number], first: RowDocument): string => {
-  const from = of.id === first.id ? "" : ` of ${of.id.slice(0, shortId)}`;
-  const sure = certain ? "" : ", not certain";
-  return `${outletOf(document)} ${document.id.slice(0, shortId)}: ${kind}${from}, ${Math.round(100 * share)} %${sure}`;
-};
-
-/** The columns of `parley list origins` in the terminal. */
-export const originColumns: readonly Column<OriginRow>[] = [
-  { header: "Date", value: ({ first }) => first.publishedAt ?? "–" },
-  { header: "Origins", value: ({ origins }) => originsTold(origins), shrinksTo: 8, lines: 2 },
-  { header: "Whose report", value: whoseReport, shrinksTo: 10, atMost: 24, lines: 3 },
-  { header: "Title", value: ({ first }) => first.title ?? "(no title)", shrinksTo: 14, atMost: 40, lines: 3 },
-  {
-    header: "Copies",
-    value: ({ copies, first }) => copies.map((copy) => copyTold(copy, first)).join(" / ") || "–",
-    shrinksTo: 16,
-    lines: 6,
-  },
-  { header: "Article", value: ({ first }) => first.id.slice(0, shortId) },
-];
-
-function whoseReport({ outlet, first }: OriginRow): string {
-  if (outlet === null) return outletOf(first);
-  return outlet.credited ? `${outlet.outlet} (credited by ${outletOf(first)})` : outlet.outlet;
-}
-
-export const originLine = ({ origins, first, outlet, copies }: OriginRow) => ({ origins, first, outlet, copies });
-
-/** One article under the report it carries, for CSV. */
-export interface OriginDocumentRow extends Pick<OriginRow, "origins" | "outlet"> {
-  readonly number: number;
-  readonly document: RowDocument;
-  readonly copy: OriginRow["copies"][number] | null;
-}
-
-export const originDocumentRows = (rows: readonly OriginRow[]): readonly OriginDocumentRow[] =>
-  rows.flatMap(({ origins, outlet, first, copies }, at) => [
-    { number: at + 1, origins, outlet, document: first, copy: null },
-    ...copies.map((copy) => ({ number: at + 1, origins, outlet, document: copy.document, copy })),
-  ]);
-
-export const originCsvColumns: readonly CsvColumn<OriginDocumentRow>[] = [
-  { header: "report", value: ({ number }) => number },
-  { header: "document", value: ({ document }) => document.id },
-  { header: "published_at", value: ({ document }) => document.publishedAt },
-  { header: "outlet", value: ({ document }) => document.outlet },
-  { header: "title", value: ({ document }) => document.title },
-  { header: "file", value: ({ document }) => document.file },
-  { header: "report_of", value: ({ outlet }) => outlet?.outlet ?? null },
-  { header: "copy_of", value: ({ copy }) => copy?.of.id ?? null },
-  { header: "kind", value: ({ copy }) => copy?.kind ?? null },
-  { header: "share", value: ({ copy }) => copy?.share ?? null },
-  { header: "certain", value: ({ copy }) => (copy === null ? null : String(copy.certain)) },
-  { header: "origins_at_least", value: ({ origins }) => origins.atLeast },
-  { header: "origins_at_most", value: ({ origins }) => origins.atMost },
 ];

@@ -9,17 +9,19 @@ import {
   disputeCsvColumns,
   disputeLine,
   disputeSideRows,
-  type OriginRow,
-  originColumns,
-  originCsvColumns,
-  originDocumentRows,
-  originLine,
   shiftColumns,
   shiftCsvColumns,
   shiftLine,
   tellerTold,
 } from "../../publish/analysis-rows.ts";
-import { originRowsOf } from "../../publish/origin-rows-of.ts";
+import {
+  type OriginRow,
+  originColumns,
+  originCsvColumns,
+  originDocumentRows,
+  originLine,
+  originRowsOf,
+} from "../../publish/origin-rows.ts";
 import { jsonLine, toCsv } from "../../publish/rows.ts";
 import { contextOfMaterial, withoutCopies } from "../analysis/analyse.ts";
 import { disputesIn } from "../analysis/disputes.ts";

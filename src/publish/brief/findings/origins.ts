@@ -1,8 +1,7 @@
-import type { AnalysisContext } from "../../../analysis/context.ts";
-import { rowDocumentOf } from "../../../analysis/context.ts";
+import { type AnalysisContext, rowDocumentOf } from "../../../analysis/context.ts";
 import type { Document, Origin } from "../../../document/document.ts";
-import { type OriginRow, originsTold } from "../../analysis-rows.ts";
-import { originRowsOf } from "../../origin-rows-of.ts";
+import { originsTold } from "../../analysis-rows.ts";
+import { type OriginRow, originRowsOf } from "../../origin-rows.ts";
 import { counted, originBasisWords, outletOf, titleOf } from "../../wording.ts";
 import { type DraftFinding, type DraftSection, phrases } from "./finding.ts";
 
