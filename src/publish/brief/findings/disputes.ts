@@ -13,8 +13,8 @@ export function disputeSection(disputes: readonly Dispute[]): DraftSection {
     title: "Accounts that differ",
     note: "Each side in its words. Parley does not say who is right.",
     findings: disputes.map(({ about, cause, kind, sides }) => ({
-      title: about,
-      facts: [causeWords[cause], kind],
+      title: `${sides.map(({ by }) => tellerTold(by)).join(" – ")}: ${causeWords[cause]}`,
+      facts: [kind, `about: ${about}`],
       evidence: sides.flatMap(({ origins, accounts }) =>
         accounts.slice(0, ACCOUNTS).map((account, at) => ({
           document: account.document,

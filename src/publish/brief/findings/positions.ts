@@ -19,7 +19,7 @@ export function positionEvidence(row: PositionRow, partyOf: PartyOf, label = "")
     label: phrases(label, `${dayOf(row)} ${stanceTold(row)}`).join(": "),
     facts: phrases(
       isNarrated ? "the article’s narration" : `told by ${tellerOf(row)}`,
-      sourcing !== null && sourcingWords[sourcing],
+      !isNarrated && sourcing !== null && sourcingWords[sourcing],
       position.found.by === "likeness" && `issue by ${foundTold(position.found)}`,
     ),
     cautions: phrases(isAccount(row, partyOf) && "an account of it, not its own word"),
