@@ -14,7 +14,8 @@ export interface Growth {
   readonly groups: number;
   /** Of the copies among them, in percent, those found. */
   readonly found: number;
-  readonly heapMegabytes: number;
+  /** Of the whole process, at its most so far. */
+  readonly peakMegabytes: number;
 }
 
 const sizes = [1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000, 200_000, 500_000, 1_000_000];
@@ -25,7 +26,13 @@ const sizes = [1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000, 200_000, 500_0
  * persons in all, so that many have words and names in common.
  */
 export function measureGrowth(largest: number): readonly Growth[] {
-  return sizes.filter((size) => size <= largest).map(growthAt);
+  return sizes
+    .filter((size) => size <= largest)
+    .map((size) => {
+      const growth = growthAt(size);
+      process.stderr.write(`${JSON.stringify(growth)}\n`); // the larger ones take long
+      return growth;
+    });
 }
 
 function growthAt(articles: number): Growth {
@@ -51,7 +58,7 @@ function growthAt(articles: number): Growth {
     pairsCompared,
     groups: groups.length,
     found: Math.round((1000 * found) / copies.length) / 10,
-    heapMegabytes: Math.round(process.memoryUsage().heapUsed / 2 ** 20),
+    peakMegabytes: Math.round(process.resourceUsage().maxRSS / 2 ** 10),
   };
 }
 
